@@ -1,1 +1,21 @@
-//! Kontor.
+//! Kontor finds foreign partners for small and medium-sized enterprises: it stores company profiles, ranks cross-border
+//! partners with an engine that explains itself, and carries a match through to a meeting and its outcome.
+//!
+//! Features are folders, files are layers: `model` (nouns, pure), `actions` (verbs), `store` (rows), `api` (JSON), `pages` (HTML).
+//! A feature uses only features on lower floors; the list below is ordered from the lowest floor to the highest.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod web;
+
+pub mod accounts;
+pub mod audit;
+pub mod messages;
+
+pub mod organisations;
+
+pub mod app;
+pub mod routes;
+pub mod server;

@@ -1,1 +1,61 @@
-fn main() {}
+//! Reads the command line and runs one command.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use kontor::app::App;
+use kontor::config::{Command, CommandLine, Config};
+use kontor::{db, routes, server};
+
+fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    match run(line) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(words) => {
+            eprintln!("kontor: {words}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(line: CommandLine) -> Result<(), String> {
+    match line.command.unwrap_or(Command::Serve) {
+        Command::Openapi => {
+            print!("{}", routes::openapi_json());
+            Ok(())
+        }
+        Command::Migrate => {
+            let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
+            drop(app);
+            Ok(())
+        }
+        Command::Serve => {
+            start_log();
+            let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
+            actix_web::rt::System::new()
+                .block_on(server::serve(app))
+                .map_err(|error| format!("the server stopped: {error}"))
+        }
+    }
+}
+
+/// Opens the database and brings it up to date.
+fn open(config: Config) -> Result<App, String> {
+    let app = App::build(config)?;
+    let ran = db::migrate(&app.db).map_err(|error| error.to_string())?;
+    if ran > 0 {
+        tracing::info!(migrations = ran, "the database was brought up to date");
+    }
+    Ok(app)
+}
+
+fn start_log() {
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}

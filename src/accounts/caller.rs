@@ -1,0 +1,142 @@
+//! Who is asking. Holding a [`Caller`] proves that somebody is signed in; its seats are read from the database at each request.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
+
+use super::model::{
+    AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId,
+};
+use super::{session, store};
+use crate::app::App;
+use crate::clock;
+use crate::error::{Error, Message, Result};
+use crate::web::i18n::{AccountLang, Lang};
+
+/// A signed-in account with what it may act for.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    pub account_id: AccountId,
+    pub name: String,
+    pub email: String,
+    /// Language of pages and mails, ISO 639-1.
+    pub language: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// `auto`, `light` or `dark`.
+    pub theme: String,
+    pub is_administrator: bool,
+    pub organisations: Vec<OrganisationSeat>,
+    pub networks: Vec<NetworkSeat>,
+    pub via: Via,
+}
+
+/// A role in an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationSeat {
+    pub id: OrganisationId,
+    pub name: String,
+    pub role: OrganisationRole,
+}
+
+/// A role in a network; a person with two roles has two seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NetworkSeat {
+    pub id: NetworkId,
+    pub name: String,
+    pub role: NetworkRole,
+}
+
+/// How the caller proved who it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Via {
+    /// A browser's session (pages only).
+    Session(SessionId),
+    /// An access token (API only).
+    Token,
+}
+
+impl Caller {
+    /// The caller's role in an organisation, if any.
+    pub fn role_in(&self, organisation: &OrganisationId) -> Option<OrganisationRole> {
+        self.organisations.iter().find(|seat| seat.id == *organisation).map(|seat| seat.role)
+    }
+    pub fn owns(&self, organisation: &OrganisationId) -> bool {
+        self.role_in(organisation) == Some(OrganisationRole::Owner)
+    }
+    /// Whether the caller has this very role in the network.
+    pub fn has_role(&self, network: &NetworkId, role: NetworkRole) -> bool {
+        self.networks.iter().any(|seat| seat.id == *network && seat.role == role)
+    }
+    /// Whether the caller may work with the network's clients: advisers and managers.
+    pub fn advises_in(&self, network: &NetworkId) -> bool {
+        self.has_role(network, NetworkRole::Adviser) || self.has_role(network, NetworkRole::Manager)
+    }
+    /// The networks in which the caller may work with clients.
+    pub fn advised_networks(&self) -> Vec<NetworkId> {
+        let mut ids: Vec<NetworkId> = Vec::new();
+        for seat in &self.networks {
+            if self.advises_in(&seat.id) && !ids.contains(&seat.id) {
+                ids.push(seat.id.clone());
+            }
+        }
+        ids
+    }
+    /// # Errors
+    /// [`Error::Forbidden`] for everybody but administrators.
+    pub fn require_administrator(&self) -> Result<()> {
+        if self.is_administrator {
+            Ok(())
+        } else {
+            Err(Error::Forbidden(Message::new("error-administrators-only")))
+        }
+    }
+}
+
+impl FromRequest for Caller {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let maybe = MaybeCaller::from_request(request, payload);
+        Box::pin(async move { maybe.await?.0.ok_or(Error::Unauthenticated) })
+    }
+}
+
+/// A caller where visitors are welcome too. A broken or expired proof is a visitor on pages and an error in the API.
+#[derive(Debug, Clone)]
+pub struct MaybeCaller(pub Option<Caller>);
+
+impl FromRequest for MaybeCaller {
+    type Error = Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let app = App::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            let app = app.await?;
+            let caller = match request.cookie(app.cookies().session_name()) {
+                Some(cookie) => of_session(&app, cookie.value().to_owned()).await?,
+                None => None,
+            };
+            if let Some(lang) = caller.as_ref().and_then(|caller| Lang::parse(&caller.language)) {
+                request.extensions_mut().insert(AccountLang(lang));
+            }
+            Ok(Self(caller))
+        })
+    }
+}
+
+async fn of_session(app: &App, token: String) -> Result<Option<Caller>> {
+    let now = clock::now();
+    let recognised = app.db.read(move |conn| session::recognise(conn, &token, now)).await?;
+    let Some((caller, note_it)) = recognised else { return Ok(None) };
+    if let (true, Via::Session(id)) = (note_it, &caller.via) {
+        let id = id.clone();
+        app.db.write(move |conn| store::touch_session(conn, &id, now)).await?;
+    }
+    Ok(Some(caller))
+}

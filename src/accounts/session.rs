@@ -1,0 +1,51 @@
+//! Sessions of browsers: a random token in a cookie, its hash in the database, ended by time, by hand or by a change of password.
+
+use chrono::Duration;
+
+use super::caller::Caller;
+use super::model::{AccountId, SessionId};
+use super::store;
+use crate::db::{DbConnection, Instant};
+use crate::error::Result;
+use crate::web::cookies::{random_token, token_hash};
+
+/// A session ends after this long without a request …
+pub(super) const IDLE: Duration = Duration::minutes(30);
+/// … and after this long in any case.
+pub(super) const ABSOLUTE: Duration = Duration::hours(12);
+/// How stale "last seen" may become before it is written again: not every page view is a write.
+const SEEN_EVERY: Duration = Duration::minutes(1);
+
+/// Starts a session and returns the token for the cookie.
+pub(super) fn start(
+    conn: &mut DbConnection,
+    account: &AccountId,
+    device: &str,
+    now: Instant,
+) -> Result<String> {
+    let token = random_token();
+    let device: String = device.chars().take(120).collect();
+    store::insert_session(
+        conn,
+        &SessionId::random(),
+        &token_hash(&token),
+        account,
+        &device,
+        now,
+        now.plus(ABSOLUTE),
+    )?;
+    Ok(token)
+}
+
+/// Who holds this token, if the session still runs and the account is not disabled; and whether it is time to note that it was seen.
+pub(super) fn recognise(
+    conn: &mut DbConnection,
+    token: &str,
+    now: Instant,
+) -> Result<Option<(Caller, bool)>> {
+    let Some(session) = store::live_session(conn, &token_hash(token), now, now.plus(-IDLE))? else {
+        return Ok(None);
+    };
+    let caller = store::caller(conn, &session.account_id, super::caller::Via::Session(session.id))?;
+    Ok(caller.map(|caller| (caller, now.since(session.last_seen_at) > SEEN_EVERY)))
+}

@@ -1,0 +1,60 @@
+//! [`App`]: what a request may use. Cheap to clone, the one thing to register.
+
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::web::cookies::CookieStyle;
+
+#[derive(Clone)]
+pub struct App {
+    pub db: Db,
+    pub config: Arc<Config>,
+}
+
+impl App {
+    /// Everything a node needs, from checked settings. Opens the database; does not migrate.
+    ///
+    /// # Errors
+    /// In words for the operator.
+    pub fn build(config: Config) -> std::result::Result<Self, String> {
+        let db = Db::connect(&config.database_url).map_err(|error| {
+            format!("the database {:?} does not open: {error}", config.database_url)
+        })?;
+        Ok(Self { db, config: Arc::new(config) })
+    }
+
+    pub fn cookies(&self) -> CookieStyle {
+        CookieStyle { secure: self.config.secure_cookies }
+    }
+
+    /// An absolute link, for mails.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.config.public_url)
+    }
+
+    /// Runs heavy computation off the async threads, holding no connection.
+    ///
+    /// # Errors
+    /// Whatever `work` returns; a panic in it is an internal error.
+    pub async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        crate::db::blocking(work).await
+    }
+}
+
+impl FromRequest for App {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let app = request.app_data::<web::Data<App>>().map(|app| app.get_ref().clone());
+        std::future::ready(app.ok_or_else(|| Error::internal("the app was not registered")))
+    }
+}

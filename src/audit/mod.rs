@@ -1,0 +1,28 @@
+//! Who did what to which object, when, and on whose behalf. Written in the transaction that did it.
+
+mod store;
+
+use crate::accounts::{AccountId, OrganisationId};
+use crate::db::{DbConnection, Instant};
+use crate::error::Result;
+
+/// One thing that was done.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// Who did it; `None` for the service itself (a reminder, an expiry) and for visitors.
+    pub by: Option<&'a AccountId>,
+    /// The organisation for which an adviser or administrator acted.
+    pub acting_for: Option<&'a OrganisationId>,
+    /// Noun and verb, like `profile.published`.
+    pub action: &'static str,
+    /// The table's noun, like `profile`.
+    pub object_kind: &'static str,
+    pub object_id: &'a str,
+    /// What else must be known later. Never a password, a token or a text of a profile.
+    pub detail: String,
+}
+
+/// Writes the entry.
+pub fn record(conn: &mut DbConnection, entry: &Entry<'_>, now: Instant) -> Result<()> {
+    store::insert(conn, entry, now)
+}

@@ -1,0 +1,142 @@
+//! Two databases behind two doors: [`Db::read`] and [`Db::write`].
+//!
+//! `DATABASE_URL` chooses SQLite or PostgreSQL at run time; queries are written once against [`DbConnection`]. The few that diesel
+//! cannot write once (batch inserts, upserts) go through [`on_each_database!`](crate::on_each_database).
+
+mod columns;
+mod connect;
+mod migrate;
+pub mod schema;
+
+pub use columns::{Instant, JsonText, NotAnId, UnknownWord};
+pub use connect::DatabaseUrl;
+pub use migrate::{MigrateError, migrate};
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+
+use crate::error::{Error, Result};
+use connect::Connector;
+
+/// One connection to whichever database the service runs on.
+#[derive(diesel::MultiConnection)]
+pub enum DbConnection {
+    Sqlite(diesel::SqliteConnection),
+    #[cfg(feature = "postgres")]
+    Postgres(diesel::PgConnection),
+}
+
+/// Compiles a query once for each database: `on_each_database!(conn, |c| query.execute(c))`. For batch inserts and upserts only.
+#[macro_export]
+macro_rules! on_each_database {
+    ($conn:expr, |$inner:ident| $query:expr) => {
+        match $conn {
+            $crate::db::DbConnection::Sqlite($inner) => $query,
+            #[cfg(feature = "postgres")]
+            $crate::db::DbConnection::Postgres($inner) => $query,
+        }
+    };
+}
+
+/// The pool of connections. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pool: r2d2::Pool<Connector>,
+    // SQLite has one writer. Queueing here is fair and cannot time out inside a half-done transaction.
+    writer: Option<Arc<Mutex<()>>>,
+}
+
+impl Db {
+    /// Opens the pool. Fails when the database cannot be reached within ten seconds.
+    pub fn connect(url: &DatabaseUrl) -> std::result::Result<Self, r2d2::Error> {
+        let pool = r2d2::Pool::builder()
+            .max_size(url.pool_size())
+            .min_idle(Some(1))
+            .connection_timeout(Duration::from_secs(2))
+            .test_on_check_out(true)
+            .build(Connector::new(url.clone()))?;
+        Ok(Self { pool, writer: url.is_sqlite().then(Arc::default) })
+    }
+
+    /// Runs `work` on a connection, off the async threads. Use it for what changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when no connection becomes free in time, and whatever `work` returns.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.clone();
+        blocking(move || db.read_now(work)).await
+    }
+
+    /// Runs one action in one transaction, off the async threads: all of it happens, or nothing.
+    ///
+    /// # Errors
+    /// As [`Db::read`]; any error rolls everything back.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.clone();
+        blocking(move || db.write_now(work)).await
+    }
+
+    /// [`Db::read`] on the calling thread: for commands and background threads.
+    pub fn read_now<T>(&self, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
+        let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
+        work(&mut conn)
+    }
+
+    /// [`Db::write`] on the calling thread: for commands and background threads.
+    pub fn write_now<T>(&self, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
+        // A panic in an earlier write has rolled back with its connection: the queue itself is still good.
+        let _turn = self
+            .writer
+            .as_ref()
+            .map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
+        begin(&mut conn)?;
+        match work(&mut conn) {
+            Ok(value) => commit(&mut conn).map(|()| value),
+            Err(error) => {
+                roll_back(&mut conn);
+                Err(error)
+            }
+        }
+    }
+}
+
+fn begin(conn: &mut DbConnection) -> Result<()> {
+    match conn {
+        // A deferred transaction that reads and then writes fails at once with "database is locked".
+        DbConnection::Sqlite(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?
+        }
+        #[cfg(feature = "postgres")]
+        DbConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,
+    }
+    Ok(())
+}
+
+fn commit(conn: &mut DbConnection) -> Result<()> {
+    Ok(on_each_database!(conn, |c| AnsiTransactionManager::commit_transaction(c))?)
+}
+
+fn roll_back(conn: &mut DbConnection) {
+    // The error that led here is the one to report; a connection that cannot roll back is dropped by the pool's next check.
+    if let Err(error) = on_each_database!(conn, |c| AnsiTransactionManager::rollback_transaction(c))
+    {
+        tracing::warn!(%error, "a transaction could not be rolled back");
+    }
+}
+
+/// Runs blocking work on the threads made for it. A panic in it is an internal error of this request only.
+#[expect(clippy::disallowed_methods, reason = "this is the door that the lint points to")]
+pub async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    actix_web::web::block(work).await.map_err(Error::internal)?
+}

@@ -1,0 +1,95 @@
+//! Every address of the service on one screen, and the OpenAPI document that is made from them.
+
+use actix_web::middleware::from_fn;
+use actix_web::{HttpResponse, get, web};
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_actix_web::AppExt as _;
+use utoipa_actix_web::service_config::ServiceConfig as ApiConfig;
+
+use crate::app::App;
+use crate::error::Error;
+use crate::web::guard;
+
+/// Where the API lives.
+pub const API: &str = "/api/v1";
+
+/// Registers everything. The pages' scope comes last, because an empty prefix matches every address.
+pub fn configure(cfg: &mut web::ServiceConfig) {
+    cfg.service(live).service(ready).service(openapi_document);
+    cfg.service(
+        web::scope(API)
+            .configure(|cfg| api(&mut ApiConfig::new(cfg)))
+            .default_service(web::to(no_such_operation)),
+    );
+    cfg.service(
+        web::scope("")
+            .wrap(from_fn(guard::same_site_only))
+            .configure(pages)
+            .default_service(web::to(no_such_operation)),
+    );
+}
+
+/// The JSON face of every feature.
+fn api(_cfg: &mut ApiConfig) {}
+
+/// The HTML face of every feature.
+fn pages(_cfg: &mut web::ServiceConfig) {}
+
+async fn no_such_operation() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}
+
+/// The process runs.
+#[get("/health/live")]
+async fn live() -> HttpResponse {
+    HttpResponse::Ok().body("live")
+}
+
+/// The database answers.
+#[get("/health/ready")]
+async fn ready(app: App) -> HttpResponse {
+    match app
+        .db
+        .read(|conn| {
+            Ok(diesel::RunQueryDsl::execute(diesel::sql_query("SELECT 1"), conn).map(drop)?)
+        })
+        .await
+    {
+        Ok(()) => HttpResponse::Ok().body("ready"),
+        Err(_) => HttpResponse::ServiceUnavailable().body("the database does not answer"),
+    }
+}
+
+#[get("/openapi.json")]
+async fn openapi_document() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(openapi_json())
+}
+
+/// The API's document, as committed in `openapi.json`.
+pub fn openapi_json() -> String {
+    let mut text = openapi().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(
+        info(title = "Kontor", description = "Partner matchmaking for small and medium-sized enterprises that go abroad."),
+        security(("bearer" = []))
+    )]
+    struct Document;
+
+    let (_, mut document) = actix_web::App::new()
+        .into_utoipa_app()
+        .openapi(Document::openapi())
+        .service(utoipa_actix_web::scope(API).configure(api))
+        .split_for_parts();
+    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    document
+        .components
+        .get_or_insert_default()
+        .add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    document
+}

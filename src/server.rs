@@ -1,0 +1,120 @@
+//! Starts and stops the HTTP server with the limits that our promises rest on.
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use actix_web::body::BoxBody;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::{HttpServer, web};
+
+use crate::app::App;
+use crate::routes;
+use crate::web::cookies::CookieStyle;
+use crate::web::guard::{InFlight, OwnOrigin};
+use crate::web::metrics::Metrics;
+use crate::web::{guard, headers, log, problem};
+
+/// Serves until SIGTERM or SIGINT, then finishes what is under way within ten seconds.
+///
+/// # Errors
+/// When an address cannot be listened on.
+pub async fn serve(app: App) -> std::io::Result<()> {
+    let listener = TcpListener::bind(app.config.settings.listen)?;
+    tracing::info!(address = %listener.local_addr()?, public_url = %app.config.public_url, "listening");
+    let metrics = web::Data::new(Metrics::default());
+    let server = http_server(app.clone(), metrics.clone(), listener)?;
+    match app.config.settings.metrics_listen {
+        Some(address) => {
+            let beside = metrics_server(metrics, address)?;
+            let beside_handle = beside.handle();
+            let watch = actix_web::rt::spawn(beside);
+            let outcome = server.await;
+            beside_handle.stop(false).await;
+            let _ = watch.await;
+            outcome
+        }
+        None => server.await,
+    }
+}
+
+fn http_server(
+    app: App,
+    metrics: web::Data<Metrics>,
+    listener: TcpListener,
+) -> std::io::Result<actix_web::dev::Server> {
+    let limits = app.config.settings.limits.clone();
+    let shared = Shared::new(app, metrics);
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    let server = HttpServer::new(move || actix_app(&shared))
+        .workers(workers)
+        .max_connections(limits.max_connections.div_ceil(workers))
+        .client_request_timeout(Duration::from_secs(5))
+        .client_disconnect_timeout(Duration::from_secs(2))
+        .keep_alive(Duration::from_secs(15))
+        .shutdown_timeout(9)
+        .listen(listener)?
+        .run();
+    Ok(server)
+}
+
+/// What all workers share.
+#[derive(Clone)]
+pub struct Shared {
+    app: web::Data<App>,
+    in_flight: web::Data<InFlight>,
+    cookies: web::Data<CookieStyle>,
+    origin: web::Data<OwnOrigin>,
+    metrics: web::Data<Metrics>,
+}
+
+impl Shared {
+    pub fn new(app: App, metrics: web::Data<Metrics>) -> Self {
+        Self {
+            in_flight: web::Data::new(InFlight::new(app.config.settings.limits.max_in_flight)),
+            cookies: web::Data::new(app.cookies()),
+            origin: web::Data::new(OwnOrigin(app.config.public_url.clone())),
+            app: web::Data::new(app),
+            metrics,
+        }
+    }
+}
+
+/// The whole service as actix sees it: what the server runs, and what tests call without a port.
+pub fn actix_app(
+    shared: &Shared,
+) -> actix_web::App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<BoxBody>,
+        Error = actix_web::Error,
+        InitError = (),
+    > + use<>,
+> {
+    actix_web::App::new()
+        .app_data(shared.app.clone())
+        .app_data(shared.in_flight.clone())
+        .app_data(shared.cookies.clone())
+        .app_data(shared.origin.clone())
+        .app_data(shared.metrics.clone())
+        .wrap(from_fn(guard::admit))
+        .wrap(from_fn(problem::answer_in_words))
+        .wrap(from_fn(headers::secure))
+        .wrap(from_fn(log::record))
+        .configure(routes::configure)
+}
+
+fn metrics_server(
+    metrics: web::Data<Metrics>,
+    address: std::net::SocketAddr,
+) -> std::io::Result<actix_web::dev::Server> {
+    let answer = |metrics: web::Data<Metrics>| async move { metrics.answer() };
+    Ok(HttpServer::new(move || {
+        actix_web::App::new().app_data(metrics.clone()).route("/metrics", web::get().to(answer))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)?
+    .run())
+}

@@ -1,0 +1,251 @@
+//! What a handler takes from a request, with our errors: [`Json`], [`Query`], [`Path`], [`Form`], [`IfMatch`], [`Cursor`].
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::{FromRequest, HttpRequest};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use futures_util::StreamExt as _;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Message, Result};
+
+/// The largest body of a request, in bytes.
+pub const BODY_LIMIT: usize = 64 * 1024;
+/// How long a sender may take for its body.
+const BODY_PATIENCE: Duration = Duration::from_secs(10);
+
+type Later<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
+
+/// A JSON body. Input types say `#[serde(deny_unknown_fields)]`, so that a misspelt or forbidden field is named, not ignored.
+#[derive(Debug)]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Error;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let media = media_type(request);
+        let body = body(request, payload);
+        Box::pin(async move {
+            if media != "application/json" {
+                return Err(Error::UnsupportedMediaType(Message::new("error-want-json")));
+            }
+            parse_json(&body.await?).map(Json)
+        })
+    }
+}
+
+fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        let inner = error.into_inner();
+        if inner.is_data() {
+            wrong_field(&path, &inner.to_string())
+        } else {
+            Error::Malformed(
+                Message::new("error-broken-json")
+                    .with("line", inner.line())
+                    .with("column", inner.column()),
+            )
+        }
+    })?;
+    reader.end().map_err(|error| {
+        Error::Malformed(
+            Message::new("error-broken-json")
+                .with("line", error.line())
+                .with("column", error.column()),
+        )
+    })?;
+    Ok(value)
+}
+
+/// Names the field that serde stumbled over; serde tells unknown and missing ones in its sentence only.
+fn wrong_field(path: &str, words: &str) -> Error {
+    let named = words.split('`').nth(1).unwrap_or_default();
+    let inside = |name: &str| if path == "." { name.to_owned() } else { format!("{path}.{name}") };
+    if words.starts_with("unknown field") {
+        // The path already ends in the unknown name.
+        let field = if path.ends_with(named) { path.to_owned() } else { inside(named) };
+        return Error::field(field, "error-field-unknown");
+    }
+    if words.starts_with("missing field") {
+        return Error::field(inside(named), "error-field-missing");
+    }
+    let reason = words.split(" at line ").next().unwrap_or(words);
+    Error::field(path, Message::new("error-field-type").with("reason", reason))
+}
+
+/// The query string; unknown and broken parameters are named.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest for Query<T> {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let parsed = serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(
+            request.query_string().as_bytes(),
+        ));
+        std::future::ready(parsed.map(Query).map_err(|error| {
+            let path = error.path().to_string();
+            wrong_field(&path, &error.into_inner().to_string())
+        }))
+    }
+}
+
+/// The variable parts of the address. What does not parse does not exist.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest for Path<T> {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(
+            actix_web::web::Path::<T>::extract(request)
+                .into_inner()
+                .map(|path| Path(path.into_inner()))
+                .map_err(|_| Error::NotFound),
+        )
+    }
+}
+
+/// The fields of a submitted form, in order, as they were typed. The cross-site check has been passed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Form(pub Vec<(String, String)>);
+
+impl FromRequest for Form {
+    type Error = Error;
+    type Future = Later<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let media = media_type(request);
+        let body = body(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            if media != "application/x-www-form-urlencoded" {
+                return Err(Error::UnsupportedMediaType(Message::new("error-want-form")));
+            }
+            let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body.await?)
+                .map_err(|_| Error::Malformed(Message::new("error-broken-form")))?;
+            super::guard::check_form(&request, &pairs)?;
+            Ok(Form(
+                pairs.into_iter().filter(|(name, _)| name != super::guard::CSRF_FIELD).collect(),
+            ))
+        })
+    }
+}
+
+impl Form {
+    /// The first value of a field, empty when it was not sent.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+    /// Every value of a field that may be sent several times.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+    /// Whether a field (a pressed button, a ticked box) was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+}
+
+/// The version that a change was made against: `If-Match: "7"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IfMatch(pub i32);
+
+impl FromRequest for IfMatch {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let tag = request.headers().get(header::IF_MATCH).ok_or(Error::VersionMissing);
+        std::future::ready(tag.and_then(|tag| {
+            let text = tag.to_str().map_err(|_| Error::Stale)?;
+            text.trim().trim_matches('"').parse().map(IfMatch).map_err(|_| Error::Stale)
+        }))
+    }
+}
+
+/// How far a list has been read: an opaque word that the list itself handed out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(pub String);
+
+impl Cursor {
+    /// The word to hand out for the next page.
+    pub fn to_word(&self) -> String {
+        BASE64_URL_SAFE_NO_PAD.encode(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cursor {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(word).ok();
+        bytes
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .map(Cursor)
+            .ok_or_else(|| serde::de::Error::custom("not a cursor of this list"))
+    }
+}
+
+/// The error behind a refusal that actix made itself.
+pub fn error_of_status(status: StatusCode) -> Error {
+    match status {
+        StatusCode::NOT_FOUND => Error::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Error::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => Error::TooSlow,
+        status if status.is_server_error() => {
+            Error::internal(format!("answered {status} without a cause"))
+        }
+        _ => Error::Malformed(Message::new("error-malformed")),
+    }
+}
+
+fn media_type(request: &HttpRequest) -> String {
+    let value = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Reads the body within its limits of size and time: actix itself has none for the time.
+fn body(request: &HttpRequest, payload: &mut Payload) -> Later<Vec<u8>> {
+    let announced = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.parse::<usize>().ok());
+    let mut payload = payload.take();
+    Box::pin(async move {
+        if announced.is_some_and(|length| length > BODY_LIMIT) {
+            return Err(Error::TooLarge);
+        }
+        let read = async {
+            let mut bytes = Vec::with_capacity(announced.unwrap_or(0));
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|_| Error::Malformed(Message::new("error-malformed")))?;
+                if bytes.len() + chunk.len() > BODY_LIMIT {
+                    return Err(Error::TooLarge);
+                }
+                bytes.extend_from_slice(&chunk);
+            }
+            Ok(bytes)
+        };
+        tokio::time::timeout(BODY_PATIENCE, read).await.map_err(|_| Error::TooSlow)?
+    })
+}

@@ -1,0 +1,115 @@
+//! What is refused before any handler runs: compressed bodies, other sites' forms, and more work than the machine can do.
+
+use std::sync::Arc;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, web};
+use subtle::ConstantTimeEq as _;
+use tokio::sync::Semaphore;
+
+use super::cookies::CookieStyle;
+use crate::error::{Error, Message, Result};
+
+/// The hidden field of every form.
+pub const CSRF_FIELD: &str = "csrf";
+
+/// Requests that may be under way at once. What comes on top is refused before its body is read.
+#[derive(Clone)]
+pub struct InFlight(Arc<Semaphore>);
+
+impl InFlight {
+    pub fn new(most: usize) -> Self {
+        Self(Arc::new(Semaphore::new(most)))
+    }
+}
+
+/// Middleware around everything: sheds load and refuses compressed bodies (the decoder would unpack them without a limit).
+pub async fn admit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> actix_web::Result<ServiceResponse<BoxBody>> {
+    let encoding = request
+        .headers()
+        .get(header::CONTENT_ENCODING)
+        .map(|value| value.as_bytes().to_ascii_lowercase());
+    if encoding.is_some_and(|encoding| encoding != b"identity") {
+        let refusal = Error::UnsupportedMediaType(Message::new("error-compressed-body"));
+        return Ok(request.error_response(refusal));
+    }
+    let in_flight = request.app_data::<web::Data<InFlight>>().map(|gate| gate.0.clone());
+    let _permit = match in_flight {
+        Some(gate) => match gate.try_acquire_owned() {
+            Ok(permit) => Some(permit),
+            Err(_) => return Ok(request.error_response(Error::Busy)),
+        },
+        None => None,
+    };
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Middleware of the pages: a request that changes something must come from one of our own pages.
+///
+/// Browsers say so in `Sec-Fetch-Site` or `Origin`. Where neither is sent, the form's own word decides: [`check_form`].
+pub async fn same_site_only(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> actix_web::Result<ServiceResponse<BoxBody>> {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if changes && origin_verdict(request.request()) == Verdict::Foreign {
+        return Ok(request.error_response(Error::CrossSite));
+    }
+    Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Own,
+    Foreign,
+    Unsaid,
+}
+
+/// The service's own origin, for comparing with what a browser says.
+#[derive(Debug, Clone)]
+pub struct OwnOrigin(pub String);
+
+fn origin_verdict(request: &HttpRequest) -> Verdict {
+    let header =
+        |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or("?"));
+    match header("sec-fetch-site") {
+        Some("same-origin" | "none") => return Verdict::Own,
+        Some(_) => return Verdict::Foreign,
+        None => {}
+    }
+    match header("origin") {
+        Some(origin) => {
+            let own = request.app_data::<web::Data<OwnOrigin>>().is_some_and(|own| own.0 == origin);
+            if own || same_as_host(request, origin) { Verdict::Own } else { Verdict::Foreign }
+        }
+        None => Verdict::Unsaid,
+    }
+}
+
+/// An origin that names the very host the request was sent to is ours, also where somebody tries the service by another name.
+fn same_as_host(request: &HttpRequest, origin: &str) -> bool {
+    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    host.is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest == host))
+}
+
+/// Refuses a form without any sign of where it came from, unless it carries this browser's word.
+pub fn check_form(request: &HttpRequest, pairs: &[(String, String)]) -> Result<()> {
+    if origin_verdict(request) == Verdict::Own {
+        return Ok(());
+    }
+    let style = request.app_data::<web::Data<CookieStyle>>().map(|style| *style.get_ref());
+    let expected = style.and_then(|style| style.form_word(request));
+    let sent = pairs.iter().find(|(name, _)| name == CSRF_FIELD).map(|(_, value)| value.as_str());
+    match (expected, sent) {
+        (Some(expected), Some(sent)) if bool::from(expected.as_bytes().ct_eq(sent.as_bytes())) => {
+            Ok(())
+        }
+        _ => Err(Error::CrossSite),
+    }
+}
