@@ -1,0 +1,92 @@
+# What every page shares: header, menu, footer, forms, lists.
+
+product = Kontor
+page-title = { $title } – { product }
+page-title-error = Error: { $title } – { product }
+
+skip-to-content = Skip to content
+nav-label = Main
+who-label = Where you are and as whom
+who-settings = Settings
+sign-in = Sign in
+sign-out = Sign out
+acting-label = Acting for a client
+acting-for = You act for { $name }. Both names are recorded.
+acting-back = Back to my clients
+
+footer-label = About this service
+footer-help = Help
+footer-accessibility = Accessibility
+footer-privacy = Privacy
+footer-mail = Mail of this demo
+footer-free-software = Kontor is free software (EUPL 1.2). Nobody can pay for rank.
+
+# Forms
+form-errors = { $count ->
+    [one] One thing to correct
+   *[other] { $count } things to correct
+}
+field-choose = Choose
+field-required = (required)
+password-show = Show
+password-hide = Hide
+password-show-label = Show the password
+undo = Undo
+saving = Saving …
+
+# Code search
+codes-search = Search
+codes-search-in = Search: { $list }
+codes-found = { $count ->
+    [0] Nothing found for “{ $query }”. Try one word less, or the word a customer would use.
+    [one] One entry for “{ $query }”
+   *[other] { $count } entries for “{ $query }”
+}
+codes-also = Also found as: { $names }
+codes-live-found = Found: { $count }. Choose with the arrow keys and Enter.
+codes-live-none = Nothing found yet. Go on typing, or press Search.
+codes-chosen = Chosen
+codes-remove = remove
+
+# Lists, filters, pages
+filter-summary = { $count ->
+    [0] Filter
+   *[other] Filter: { $count } chosen
+}
+filter-show = Show results
+filter-remove = remove filter
+filter-on = Filters in use
+pages-label = Pages
+pages-range = { $first } to { $last } of { $count }
+pages-next = Next { $count }
+pages-back = Back
+steps-label = Steps
+step-done = done
+list-go-on = { $start }, { $next }
+list-end = { $start } and { $last }
+
+# Weights
+level-off = off
+level-low = low
+level-medium = medium
+level-high = high
+
+# Score
+of-100 = of 100
+for-you = for you
+for-them = for them
+both-caption = Fit in both directions, by reason
+both-reason = Reason
+both-you = What you want, and they offer
+both-them = What they want: how you look to them
+both-weight = weight { $weight }
+both-total = Fit, of 100
+more-reasons = { $count ->
+    [one] one more reason
+   *[other] { $count } more reasons
+}
+radar-desc = { $values }. The same numbers are in the table.
+
+# Times
+time-in-zone = { $time } ({ $city })
+moment = { $date }, { $time }

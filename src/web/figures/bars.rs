@@ -1,0 +1,98 @@
+//! Bars and small lines. A bar is decoration: the number stands beside it in words.
+
+use std::borrow::Borrow;
+use std::fmt::Write;
+
+use super::{Svg, escaped, share};
+use crate::web::parts::Reason;
+
+/// A bar of so many percent, in amber.
+pub fn bar(percent: impl Borrow<f64>) -> Svg {
+    bar_of(percent, "")
+}
+
+/// A bar of a kind: `""` amber, `"sea"` the other side, `"ink"` a plain amount.
+pub fn bar_of(percent: impl Borrow<f64>, kind: &str) -> Svg {
+    framed(kind, &piece("f", 0.0, share(*percent.borrow())))
+}
+
+/// A bar with a stroke at what is possible at most.
+pub fn bounded_bar(percent: f64, bound: f64) -> Svg {
+    let stroke = format!(r#"<rect class="b" x="{}%" width="2" height="100%"/>"#, share(bound).min(99.5));
+    framed("ink", &(piece("f", 0.0, share(percent)) + &stroke))
+}
+
+/// The bar that explains a score: its biggest reasons as pieces with a gap between them, the rest paler.
+/// All numbers are points of 100; negative reasons shorten the rest and have no piece of their own.
+pub fn explained_bar(reasons: &[Reason], rest: impl Borrow<f64>) -> Svg {
+    const GAP: f64 = 0.5;
+    let mut start = 0.0;
+    let mut pieces = String::new();
+    for (points, class) in reasons.iter().map(|reason| (reason.points, "f")).chain([(*rest.borrow(), "g")]) {
+        let end = share(start + points);
+        if end - start > GAP {
+            pieces.push_str(&piece(class, start, end - start - if class == "f" { GAP } else { 0.0 }));
+        }
+        start = end.max(start);
+    }
+    framed("", &pieces)
+}
+
+/// A line through the values, oldest first, with its words for screen readers.
+pub fn sparkline(values: &[f64], label: &str) -> Svg {
+    const STEP: f64 = 12.0;
+    const HEIGHT: f64 = 28.0;
+    let most = values.iter().copied().fold(1.0, f64::max);
+    let mut path = String::new();
+    let mut x = 0.0;
+    for value in values {
+        let y = HEIGHT - value.max(0.0) / most * HEIGHT;
+        let command = if path.is_empty() { 'M' } else { 'L' };
+        let _ = write!(path, "{command}{x} {y:.1} ");
+        x += STEP;
+    }
+    let width = (x - STEP).max(STEP);
+    let label = escaped(label);
+    Svg(format!(
+        r#"<svg class="spark" viewBox="0 -2 {width} 34" width="{width}" height="34" role="img" aria-label="{label}"><path d="{}"/></svg>"#,
+        path.trim_end()
+    ))
+}
+
+fn framed(kind: &str, pieces: &str) -> Svg {
+    let space = if kind.is_empty() { "" } else { " " };
+    Svg(format!(
+        r#"<svg class="bar{space}{kind}" width="100%" height="10" aria-hidden="true"><rect class="t" width="100%" height="100%"/>{pieces}</svg>"#
+    ))
+}
+
+fn piece(class: &str, start: f64, width: f64) -> String {
+    format!(r#"<rect class="{class}" x="{start:.1}%" width="{width:.1}%" height="100%"/>"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_never_leaves_its_frame() {
+        for percent in [-5.0, 0.0, 33.333, 100.0, 250.0, f64::NAN] {
+            let drawn = bar(percent).to_string();
+            let width: f64 = drawn.rsplit("width=\"").next().and_then(|rest| rest.split('%').next()).and_then(|n| n.parse().ok()).expect("a width");
+            assert!((0.0..=100.0).contains(&width), "{drawn}");
+        }
+    }
+
+    #[test]
+    fn the_pieces_of_an_explained_bar_follow_each_other() {
+        let drawn = explained_bar(&[24.1, 13.0, 11.6].map(|points| Reason { points, text: String::new() }), 30.5).to_string();
+        assert!(drawn.contains(r#"class="f" x="0.0%" width="23.6%""#), "{drawn}");
+        assert!(drawn.contains(r#"class="f" x="24.1%" width="12.5%""#), "{drawn}");
+        assert!(drawn.contains(r#"class="g" x="48.7%" width="30.5%""#), "{drawn}");
+    }
+
+    #[test]
+    fn labels_are_escaped() {
+        assert!(sparkline(&[1.0, 2.0], "<b>\"").to_string().contains("&lt;b&gt;&quot;"));
+    }
+}

@@ -1,0 +1,155 @@
+//! [`FormState`]: what a form shows in its fields, and what is wrong with them.
+
+use super::extract::Form;
+use super::i18n::Lang;
+use crate::error::{FieldError, Message};
+
+/// Values by field name and messages by field name. Macros of `parts/field.html` read it.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    pairs: Vec<(String, String)>,
+    errors: Vec<FieldError>,
+}
+
+impl FormState {
+    /// A form nobody has filled in.
+    pub fn empty() -> FormState {
+        FormState::default()
+    }
+
+    /// A form that shows what is stored.
+    pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> FormState {
+        let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        FormState { pairs, errors: Vec::new() }
+    }
+
+    /// The form as it was sent, with what is to be corrected.
+    pub fn refused(sent: Form, errors: Vec<FieldError>) -> FormState {
+        FormState { pairs: sent.0, errors }
+    }
+
+    /// The first value of a field; empty when there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.values(name).next().unwrap_or_default()
+    }
+
+    /// Every value of a field.
+    pub fn values<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s str> {
+        self.pairs.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a choice is taken.
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.values(name).any(|taken| taken == value)
+    }
+
+    /// What is wrong with a field, all of it.
+    pub fn errors_of<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Message> {
+        self.errors.iter().filter(move |error| error.field == name).map(|error| &error.message)
+    }
+
+    /// What is wrong with a field in the reader's words; empty when nothing is.
+    pub fn error(&self, name: &str, lang: &Lang) -> String {
+        self.errors_of(name).map(|message| lang.message(message)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// All that is wrong, in the order of the form.
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// Sets a field to one value.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: impl Into<String>) -> FormState {
+        self.pairs.retain(|(field, _)| field != name);
+        self.pairs.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Takes one value out, as the remove button of a chip asks.
+    #[must_use]
+    pub fn without(mut self, name: &str, value: &str) -> FormState {
+        self.pairs.retain(|(field, taken)| field != name || taken != value);
+        self
+    }
+}
+
+impl From<Form> for FormState {
+    fn from(sent: Form) -> FormState {
+        FormState::refused(sent, Vec::new())
+    }
+}
+
+/// One entry of a select, a list of boxes or of radios.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    /// A sentence below the label.
+    pub hint: String,
+    /// How many results it would leave, for facets.
+    pub count: Option<usize>,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Choice {
+        Choice { value: value.into(), label: label.into(), ..Choice::default() }
+    }
+
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Choice {
+        self.hint = hint.into();
+        self
+    }
+
+    #[must_use]
+    pub fn count(mut self, count: usize) -> Choice {
+        self.count = Some(count);
+        self
+    }
+}
+
+/// Which button of a form was pressed: `name="do"` says what to do, `name="remove"` which chip to take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// The main button.
+    Save,
+    /// A code search's button: look up what its text field holds.
+    Search { field: String },
+    /// A chip's button.
+    Remove { field: String, value: String },
+    /// Another button, by its word.
+    Other(String),
+}
+
+impl Press {
+    /// Enter in a field presses the first button of a form, which our forms make the main one. If a code search was
+    /// typed into at that moment, it is looked up rather than lost.
+    pub fn of(form: &Form) -> Press {
+        let named = |word: &str| word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()));
+        if let Some((field, value)) = named(form.text("remove")) {
+            return Press::Remove { field, value };
+        }
+        match (form.text("do"), named(form.text("do"))) {
+            (_, Some((word, field))) if word == "search" => Press::Search { field },
+            ("" | "save", _) => match typed_search(form) {
+                Some(field) => Press::Search { field },
+                None => Press::Save,
+            },
+            (word, _) => Press::Other(word.to_owned()),
+        }
+    }
+}
+
+/// A search text that has not been looked up yet (its former text is sent along as `…-asked`).
+fn typed_search(form: &Form) -> Option<String> {
+    form.0.iter().find_map(|(name, typed)| {
+        let field = name.strip_suffix("-q")?;
+        let asked = form.text(&format!("{field}-asked"));
+        (!typed.trim().is_empty() && typed != asked).then(|| field.to_owned())
+    })
+}
