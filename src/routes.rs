@@ -17,6 +17,7 @@ pub const API: &str = "/api/v1";
 /// Registers everything. The pages' scope comes last, because an empty prefix matches every address.
 pub fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(live).service(ready).service(openapi_document);
+    cfg.configure(crate::web::assets::routes);
     cfg.service(
         web::scope(API)
             .configure(|cfg| api(&mut ApiConfig::new(cfg)))
@@ -34,7 +35,9 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
 fn api(_cfg: &mut ApiConfig) {}
 
 /// The HTML face of every feature.
-fn pages(_cfg: &mut web::ServiceConfig) {}
+fn pages(cfg: &mut web::ServiceConfig) {
+    cfg.configure(crate::web::styleguide::routes);
+}
 
 async fn no_such_operation() -> Result<HttpResponse, Error> {
     Err(Error::NotFound)

@@ -1,12 +1,21 @@
 //! HTTP tools that know no feature.
 
+pub mod assets;
+pub mod codes;
 pub mod cookies;
+pub mod error_page;
 pub mod extract;
+pub mod figures;
+pub mod form;
+pub mod format;
 pub mod guard;
 pub mod headers;
-#[path = "interim_lang.rs"]
 pub mod i18n;
 pub mod limits;
 pub mod log;
 pub mod metrics;
+pub mod page;
+pub mod parts;
 pub mod problem;
+pub mod shell;
+pub mod styleguide;

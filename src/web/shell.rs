@@ -3,9 +3,13 @@
 
 use std::fmt::Display;
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web};
 
 use super::i18n::{Lang, Text};
+
+/// Registered as app data where the service shows a demo world.
+#[derive(Debug, Clone, Copy)]
+pub struct DemoWorld;
 
 /// The frame of one page, for `templates/layout.html`.
 #[derive(Debug, Clone, Default)]
@@ -93,6 +97,7 @@ impl Shell {
             theme: theme.unwrap_or_default(),
             path: request.path().to_owned(),
             query: request.query_string().to_owned(),
+            demo: request.app_data::<web::Data<DemoWorld>>().is_some(),
             ..Shell::default()
         }
     }

@@ -1,6 +1,7 @@
 //! `/styleguide`: every part with its states, for developers and for the accessibility tests. Only in demo mode.
 //! Its sample texts are English on purpose: they are not words of the product.
 
+use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::codes::{CodeEntry, CodeSearch};
@@ -10,7 +11,7 @@ use super::form::{Choice, FormState};
 use super::page::Page;
 use super::parts::{BothRow, Chip, Gain, Marked, Reason, Side, Step, Tab};
 use super::shell::{Acting, Elsewhere, Flash, Place, Shell, Who};
-use crate::error::{FieldError, Message, Result};
+use crate::error::{Error, FieldError, Message, Result};
 
 #[derive(Template)]
 #[template(path = "styleguide.html")]
@@ -28,6 +29,16 @@ struct Styleguide {
     chips: Vec<Chip>,
     hit: Marked,
     none: [(String, String); 0],
+}
+
+/// `/styleguide`, which exists in a demo world only.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.route("/styleguide", web::get().to(show_styleguide));
+}
+
+async fn show_styleguide(request: HttpRequest) -> Result<Page> {
+    let shell = Shell::of(&request);
+    if shell.demo { styleguide(shell) } else { Err(Error::NotFound) }
 }
 
 /// The page, in the frame of an adviser who acts for a client.
