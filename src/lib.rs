@@ -5,6 +5,7 @@
 //! A feature uses only features on lower floors; the list below is ordered from the lowest floor to the highest.
 
 pub mod clock;
+pub mod codelists;
 pub mod config;
 pub mod db;
 pub mod error;
