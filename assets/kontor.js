@@ -23,12 +23,21 @@ document.addEventListener("submit", (event) => {
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
-  event.submitter?.setAttribute("aria-disabled", "true");
+  const button = event.submitter;
+  if (!button) return;
+  button.setAttribute("aria-disabled", "true");
+  if (!button.matches(".chip,.quiet,.slim")) {
+    button.dataset.words = button.textContent;
+    button.textContent = document.body.dataset.saving;
+  }
 });
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
-    form.querySelectorAll("[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+    form.querySelectorAll("[aria-disabled]").forEach((button) => {
+      button.removeAttribute("aria-disabled");
+      if (button.dataset.words) button.textContent = button.dataset.words;
+    });
   }
 });
 

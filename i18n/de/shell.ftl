@@ -88,5 +88,6 @@ more-reasons = { $count ->
 radar-desc = { $values }. Dieselben Zahlen stehen in der Tabelle.
 
 # Zeiten
+date-with-weekday = { $weekday }, { $date }
 time-in-zone = { $time } ({ $city })
 moment = { $date }, { $time }

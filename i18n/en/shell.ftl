@@ -88,5 +88,6 @@ more-reasons = { $count ->
 radar-desc = { $values }. The same numbers are in the table.
 
 # Times
+date-with-weekday = { $weekday } { $date }
 time-in-zone = { $time } ({ $city })
 moment = { $date }, { $time }

