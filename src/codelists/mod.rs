@@ -50,3 +50,10 @@ pub fn embedded(list: &ListId, version: &Version) -> Option<&'static List> {
 pub fn entry(reference: &CodeRef) -> Option<&'static Entry> {
     embedded(&reference.list, &reference.version)?.get(reference.code.as_str())
 }
+
+/// Builds what the first search for a sector or a town would have to wait for (about a fifth of a
+/// second); call it from a thread of its own at start.
+pub fn prepare() {
+    let _ = Embedded::Nace21.list().index();
+    towns::prepare();
+}

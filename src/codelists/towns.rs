@@ -96,6 +96,11 @@ impl Place {
     }
 }
 
+/// Reads the towns ahead of the first question.
+pub(super) fn prepare() {
+    LazyLock::force(&PLACES);
+}
+
 /// The region of a town as a person types it: any case, without accents, in another language
 /// ("Bécs", "Mailand"). The country is its ISO code (EL and UK too).
 pub fn region_of_town(country: &str, town: &str) -> RegionOfTown {

@@ -12,7 +12,7 @@ mod vocabulary;
 
 pub(super) use index::Index;
 
-use super::{Embedded, Entry, Lang, List};
+use super::{Entry, Lang, List};
 
 /// An entry that may be meant, and how it was found.
 #[derive(Debug, Clone)]
@@ -45,10 +45,4 @@ pub enum Why {
 /// reader's language. An empty text finds nothing.
 pub fn search<'a>(list: &'a List, text: &str, lang: Lang, limit: usize) -> Vec<Hit<'a>> {
     rank::hits(list, list.index(), text, lang, limit)
-}
-
-/// Builds what the first search for a sector would have to wait for (about a tenth of a second);
-/// call it from a thread of its own at start.
-pub fn prepare() {
-    let _ = Embedded::Nace21.list().index();
 }

@@ -151,3 +151,16 @@ fn every_synonym_names_known_classes() {
         assert!(Lang::parse(row.get("lang")).is_some());
     }
 }
+
+#[test]
+fn every_concept_has_terms_in_all_languages() {
+    let mut spoken: std::collections::BTreeMap<String, HashSet<Lang>> = Default::default();
+    for row in table::rows(include_bytes!("../../../assets/codelists/synonyms.csv")) {
+        let concept = spoken.entry(row.get("concept").to_owned()).or_default();
+        concept.extend(Lang::parse(row.get("lang")));
+    }
+    assert!(spoken.len() > 200);
+    for (concept, languages) in spoken {
+        assert_eq!(languages.len(), Lang::ALL.len(), "{concept}");
+    }
+}

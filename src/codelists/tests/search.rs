@@ -44,6 +44,28 @@ fn machining_is_found_in_every_language_and_spelling() {
 }
 
 #[test]
+fn common_trades_are_found_as_people_call_them() {
+    for (typed, code) in [
+        ("plastic parts", "22.26"),
+        ("Kunststoffteile", "22.26"),
+        ("software", "62.10"),
+        ("IT services", "62.20"),
+        ("stolarz", "16.25"),
+        ("Holzbau", "16.23"),
+        ("piekarnia", "10.71"),
+        ("saldatura", "25.11"),
+        ("Blechverarbeitung", "25.11"),
+        ("szállítmányozás", "52.31"),
+        ("recyclage", "38.21"),
+        ("robótica", "28.99"),
+        ("solar panels", "26.11"),
+        ("consultng", "70.20"),
+    ] {
+        assert_eq!(codes(typed).first(), Some(&code), "{typed}");
+    }
+}
+
+#[test]
 fn a_code_finds_itself_and_what_lies_below() {
     assert_eq!(codes("25.5")[..2], ["25.5", "25.51"]);
     assert!(codes("25.5").contains(&"25.53"));
