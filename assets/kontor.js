@@ -113,10 +113,13 @@ function combobox(field) {
   for (const [key, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", box.id]])
     input.setAttribute(key, value);
 
+  // What the Search button found makes way for the list; its ticked boxes still count.
+  const former = field.querySelector(".picks:not([role])");
   let found = [], at = -1, timer, running;
   const taken = () => [...chips.querySelectorAll("input")].map((chosen) => chosen.value);
   const close = () => {
     box.hidden = true;
+    if (former) former.hidden = false;
     at = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -147,6 +150,7 @@ function combobox(field) {
       return option;
     }));
     box.hidden = found.length === 0;
+    if (former) former.hidden = !box.hidden;
     input.setAttribute("aria-expanded", String(found.length > 0));
     input.removeAttribute("aria-activedescendant");
     at = -1;

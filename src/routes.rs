@@ -9,7 +9,7 @@ use utoipa_actix_web::service_config::ServiceConfig as ApiConfig;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::web::guard;
+use crate::web::{error_page, guard};
 
 /// Where the API lives.
 pub const API: &str = "/api/v1";
@@ -26,6 +26,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(
         web::scope("")
             .wrap(from_fn(guard::same_site_only))
+            .wrap(from_fn(error_page::answer_as_page))
             .configure(pages)
             .default_service(web::to(no_such_operation)),
     );

@@ -11,7 +11,7 @@ who-settings = Einstellungen
 sign-in = Anmelden
 sign-out = Abmelden
 acting-label = Sie handeln für einen Kunden
-acting-for = Sie handeln für { $name }. Beide Namen werden festgehalten.
+acting-for = Sie handeln für { $name } – beide Namen werden festgehalten.
 acting-back = Zurück zu meinen Kunden
 
 footer-label = Über diesen Dienst
@@ -74,7 +74,7 @@ level-high = viel
 # Punkte
 of-100 = von 100
 for-you = für Sie
-for-them = für sie
+for-them = fürs Gegenüber
 both-caption = Passung in beiden Richtungen, nach Gründen
 both-reason = Grund
 both-you = Was Sie suchen und das Gegenüber bietet

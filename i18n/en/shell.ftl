@@ -11,7 +11,7 @@ who-settings = Settings
 sign-in = Sign in
 sign-out = Sign out
 acting-label = Acting for a client
-acting-for = You act for { $name }. Both names are recorded.
+acting-for = You act for { $name } – both names are recorded.
 acting-back = Back to my clients
 
 footer-label = About this service

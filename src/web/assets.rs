@@ -15,9 +15,21 @@ struct Asset {
 }
 
 const ASSETS: [Asset; 3] = [
-    Asset { name: "style.css", media_type: "text/css; charset=utf-8", content: include_str!("../../assets/style.css") },
-    Asset { name: "kontor.js", media_type: "text/javascript; charset=utf-8", content: include_str!("../../assets/kontor.js") },
-    Asset { name: "favicon.svg", media_type: "image/svg+xml", content: include_str!("../../assets/favicon.svg") },
+    Asset {
+        name: "style.css",
+        media_type: "text/css; charset=utf-8",
+        content: include_str!("../../assets/style.css"),
+    },
+    Asset {
+        name: "kontor.js",
+        media_type: "text/javascript; charset=utf-8",
+        content: include_str!("../../assets/kontor.js"),
+    },
+    Asset {
+        name: "favicon.svg",
+        media_type: "image/svg+xml",
+        content: include_str!("../../assets/favicon.svg"),
+    },
 ];
 
 /// The address of each asset, in the order of `ASSETS`.
@@ -46,7 +58,9 @@ pub fn favicon() -> &'static str {
 
 /// `/assets/{name}`, and `/favicon.ico` for those who ask for it unasked.
 pub fn routes(config: &mut web::ServiceConfig) {
-    config.route("/assets/{name}", web::get().to(asset)).route("/favicon.ico", web::get().to(favicon_ico));
+    config
+        .route("/assets/{name}", web::get().to(asset))
+        .route("/favicon.ico", web::get().to(favicon_ico));
 }
 
 async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse> {
@@ -55,7 +69,10 @@ async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResp
     // Only the address with the present fingerprint may be kept: an older page asks for the older one.
     let current = address.ends_with(&format!("?{}", request.query_string()));
     let keep = if current { "public, max-age=31536000, immutable" } else { "no-cache" };
-    Ok(HttpResponse::Ok().content_type(asset.media_type).insert_header((header::CACHE_CONTROL, keep)).body(asset.content))
+    Ok(HttpResponse::Ok()
+        .content_type(asset.media_type)
+        .insert_header((header::CACHE_CONTROL, keep))
+        .body(asset.content))
 }
 
 async fn favicon_ico() -> HttpResponse {
@@ -68,7 +85,9 @@ mod tests {
 
     #[test]
     fn the_budgets_hold() {
-        let size = |name: &str| ASSETS.iter().find(|asset| asset.name == name).map_or(0, |asset| asset.content.len());
+        let size = |name: &str| {
+            ASSETS.iter().find(|asset| asset.name == name).map_or(0, |asset| asset.content.len())
+        };
         assert!((1..=32 * 1024).contains(&size("style.css")), "{} bytes", size("style.css"));
         assert!((1..=15 * 1024).contains(&size("kontor.js")), "{} bytes", size("kontor.js"));
     }
@@ -77,7 +96,13 @@ mod tests {
     fn nothing_is_fetched_from_elsewhere() {
         for asset in &ASSETS {
             let outside = asset.content.replace("http://www.w3.org/2000/svg", "");
-            assert!(!outside.contains("http:") && !outside.contains("https:") && !outside.contains("@import"), "{}", asset.name);
+            assert!(
+                !outside.contains("http:")
+                    && !outside.contains("https:")
+                    && !outside.contains("@import"),
+                "{}",
+                asset.name
+            );
         }
     }
 }

@@ -1,11 +1,16 @@
-//! The page that a refusal shows where a browser asked.
+//! The page that a refusal shows where a browser asked: what happened, what to do, and for defects of ours the reference
+//! of the log. Who is not signed in is led to the sign-in page, and from there back.
 
-use actix_web::http::StatusCode;
+use actix_web::HttpMessage;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
 use askama::Template;
 
-use super::page::Page;
 use super::shell::Shell;
-use crate::error::{Error, Result};
+use crate::error::Error;
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -16,14 +21,109 @@ struct ErrorPage {
     reference: String,
 }
 
-/// What a browser is shown for an error: what happened, what to do, and for defects of ours the reference of the log.
-///
-/// # Errors
-/// [`Error::Internal`] when the template can't be rendered.
-pub fn error_page(shell: Shell, status: StatusCode, error: &Error, reference: &str) -> Result<Page> {
-    let title = shell.t("error-title").with("status", status.as_u16()).to_string();
+/// Middleware of the pages' scope. The frame is the one that the handler's [`Shell`] was taken from, if it got so far
+/// (left in the request's extensions), else what the request itself says.
+pub async fn answer_as_page(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> actix_web::Result<ServiceResponse<BoxBody>> {
+    let mut response = next.call(request).await?.map_into_boxed_body();
+    let status = response.status();
+    let refused = status.is_client_error() || status.is_server_error();
+    if !refused || response.headers().contains_key(header::CONTENT_TYPE) {
+        return Ok(response);
+    }
+    let looking = matches!(*response.request().method(), Method::GET | Method::HEAD);
+    if status == StatusCode::UNAUTHORIZED && looking {
+        let way = sign_in_and_back(&response);
+        response.response_mut().head_mut().status = StatusCode::SEE_OTHER;
+        if let Ok(way) = HeaderValue::from_str(&way) {
+            response.headers_mut().insert(header::LOCATION, way);
+        }
+        return Ok(response);
+    }
+    let (lang, body) = rendered(&response);
+    let mut response = response.map_body(|_, _| BoxBody::new(body));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang));
+    Ok(response)
+}
+
+fn sign_in_and_back(response: &ServiceResponse<BoxBody>) -> String {
+    let target = response.request().uri().path_and_query().map_or("/", |target| target.as_str());
+    let back = serde_html_form::to_string([("next", target)]).unwrap_or_default();
+    format!("/sign-in?{back}")
+}
+
+fn rendered(response: &ServiceResponse<BoxBody>) -> (&'static str, String) {
+    let request = response.request();
+    let kept = request.extensions().get::<Shell>().cloned();
+    let shell = kept.unwrap_or_else(|| Shell::of(request));
+    let error = response.response().error().and_then(|error| error.as_error::<Error>());
+    let unnamed = super::extract::error_of_status(response.status());
+    let error = error.unwrap_or(&unnamed);
+    let status = response.status().as_u16();
     let message = shell.lang.message(&error.message());
-    let reference = if matches!(error, Error::Internal(_)) { reference } else { "" }.to_owned();
-    let shell = shell.titled(title);
-    Page::with_status(status, &ErrorPage { shell, status: status.as_u16(), message, reference })
+    let reference = match error {
+        Error::Internal(_) => super::log::RequestId::of(request),
+        _ => String::new(),
+    };
+    let title = shell.t("error-title").with("status", status).to_string();
+    let page =
+        ErrorPage { shell: shell.titled(title), status, message: message.clone(), reference };
+    (page.shell.lang.code(), page.render().unwrap_or(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{TestRequest, call_service, init_service, read_body};
+    use actix_web::{App, web};
+
+    use super::*;
+
+    async fn answer(path: &str) -> (u16, String, String) {
+        let refuse = |error: fn() -> Error| {
+            web::get().to(move || async move { Err::<&str, Error>(error()) })
+        };
+        let scope = web::scope("")
+            .wrap(from_fn(answer_as_page))
+            .route("/private", refuse(|| Error::Unauthenticated))
+            .route("/broken", refuse(|| Error::internal("<secret> cause")))
+            .default_service(web::to(|| async { Err::<&str, Error>(Error::NotFound) }));
+        let app = init_service(App::new().service(scope)).await;
+        let response = call_service(&app, TestRequest::get().uri(path).to_request()).await;
+        let location = response
+            .headers()
+            .get(header::LOCATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
+        let status = response.status().as_u16();
+        (status, location, String::from_utf8_lossy(&read_body(response).await).into_owned())
+    }
+
+    #[actix_web::test]
+    async fn a_refusal_is_a_page_in_the_readers_language() {
+        let (status, _, body) = answer("/nowhere?lang=de").await;
+        assert_eq!(status, 404);
+        assert!(
+            body.contains("<h1>Nicht gefunden</h1>") && body.contains("<html lang=\"de\""),
+            "{body}"
+        );
+    }
+
+    #[actix_web::test]
+    async fn a_defect_does_not_show_its_cause() {
+        let (status, _, body) = answer("/broken").await;
+        assert_eq!(status, 500);
+        assert!(body.contains("on our side") && !body.contains("secret"));
+    }
+
+    #[actix_web::test]
+    async fn who_is_not_signed_in_is_led_there_and_back() {
+        let (status, location, _) = answer("/private?a=1&b=2").await;
+        assert_eq!((status, location.as_str()), (303, "/sign-in?next=%2Fprivate%3Fa%3D1%26b%3D2"));
+    }
 }

@@ -18,7 +18,9 @@ impl FormState {
     }
 
     /// A form that shows what is stored.
-    pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> FormState {
+    pub fn of<N: Into<String>, V: Into<String>>(
+        pairs: impl IntoIterator<Item = (N, V)>,
+    ) -> FormState {
         let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
         FormState { pairs, errors: Vec::new() }
     }
@@ -130,7 +132,9 @@ impl Press {
     /// Enter in a field presses the first button of a form, which our forms make the main one. If a code search was
     /// typed into at that moment, it is looked up rather than lost.
     pub fn of(form: &Form) -> Press {
-        let named = |word: &str| word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()));
+        let named = |word: &str| {
+            word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()))
+        };
         if let Some((field, value)) = named(form.text("remove")) {
             return Press::Remove { field, value };
         }

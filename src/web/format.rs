@@ -5,10 +5,10 @@ use std::fmt::{self, Write};
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
-use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
-use icu_datetime::fieldsets::{E, MD, T, YM, YMD};
 use icu_calendar::Iso;
+use icu_datetime::fieldsets::{E, MD, T, YM, YMD};
 use icu_datetime::input::{Date, Time};
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::parts::GROUP;
@@ -35,7 +35,7 @@ impl Lang {
                 decimal.round(-decimals);
                 decimal.pad_end(-decimals);
                 written(self, &decimal)
-            },
+            }
             None => "–".to_owned(),
         }
     }
@@ -49,13 +49,19 @@ impl Lang {
 
     /// The values of a radar in words: "Strategy 48; Data 40".
     pub fn axes(self, axes: &[super::figures::Axis]) -> String {
-        axes.iter().map(|axis| format!("{} {}", axis.label, axis.written)).collect::<Vec<_>>().join("; ")
+        axes.iter()
+            .map(|axis| format!("{} {}", axis.label, axis.written))
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     /// Saturday 10 October 2026.
     pub fn weekday(self, date: NaiveDate) -> String {
         let weekday = self.dated(date, E::long());
-        self.t("date-with-weekday").with("weekday", weekday).with("date", self.date(date)).to_string()
+        self.t("date-with-weekday")
+            .with("weekday", weekday)
+            .with("date", self.date(date))
+            .to_string()
     }
 
     /// 10 October 2026.
@@ -98,7 +104,9 @@ impl Lang {
     {
         let month = u8::try_from(date.month()).unwrap_or(1);
         let day = u8::try_from(date.day()).unwrap_or(1);
-        let written = Date::try_new_iso(date.year(), month, day).ok().and_then(|day| fields.write(self.icu(), &day));
+        let written = Date::try_new_iso(date.year(), month, day)
+            .ok()
+            .and_then(|day| fields.write(self.icu(), &day));
         written.unwrap_or_else(|| date.to_string())
     }
 
@@ -136,7 +144,7 @@ pub(crate) fn number(lang: Lang, number: f64) -> String {
             decimal.round(-2);
             decimal.trim_end();
             written(lang, &decimal)
-        },
+        }
         None => "–".to_owned(),
     }
 }
@@ -148,7 +156,9 @@ fn parsed(number: f64) -> Option<Decimal> {
 /// The language's own digits and decimal sign; thousands by a narrow space in every language.
 fn written(lang: Lang, decimal: &Decimal) -> String {
     let plain = || decimal.write_to_string().into_owned();
-    let Ok(formatter) = DecimalFormatter::try_new(lang.icu().into(), Default::default()) else { return plain() };
+    let Ok(formatter) = DecimalFormatter::try_new(lang.icu().into(), Default::default()) else {
+        return plain();
+    };
     let mut sink = NarrowGroups::default();
     match formatter.format(decimal).write_to_parts(&mut sink) {
         Ok(()) => sink.text,
@@ -173,7 +183,11 @@ impl Write for NarrowGroups {
 impl PartsWrite for NarrowGroups {
     type SubPartsWrite = NarrowGroups;
 
-    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut NarrowGroups) -> fmt::Result) -> fmt::Result {
+    fn with_part(
+        &mut self,
+        part: Part,
+        mut write: impl FnMut(&mut NarrowGroups) -> fmt::Result,
+    ) -> fmt::Result {
         let outside = std::mem::replace(&mut self.in_group, part == GROUP);
         write(self)?;
         self.in_group = outside;
@@ -205,7 +219,10 @@ mod tests {
         assert_eq!(Lang::DE.month(day), "Oktober 2026");
         let noon = day.and_hms_opt(12, 30, 0).expect("a real time").and_utc();
         assert_eq!(Lang::EN.time(noon, Tz::Europe__Budapest), "14:30 (Budapest)");
-        assert_eq!(Lang::DE.moment(noon, Tz::America__Sao_Paulo), "Samstag, 10. Oktober 2026, 09:30 (Sao Paulo)");
+        assert_eq!(
+            Lang::DE.moment(noon, Tz::America__Sao_Paulo),
+            "Samstag, 10. Oktober 2026, 09:30 (Sao Paulo)"
+        );
     }
 
     #[test]

@@ -86,7 +86,12 @@ impl Page {
     /// # Errors
     /// None; a `Result` so that it stands beside [`Page::show`].
     pub fn go_to(path: impl Into<String>) -> Result<Page> {
-        Ok(Page { status: StatusCode::SEE_OTHER, body: String::new(), location: Some(path.into()), cookies: Vec::new() })
+        Ok(Page {
+            status: StatusCode::SEE_OTHER,
+            body: String::new(),
+            location: Some(path.into()),
+            cookies: Vec::new(),
+        })
     }
 
     /// Sends a cookie along.
@@ -118,5 +123,10 @@ impl Responder for Page {
 
 /// A cookie for a taste (language, theme): a year, nothing secret.
 pub fn remembered(name: &'static str, value: &'static str) -> Cookie<'static> {
-    Cookie::build(name, value).path("/").same_site(SameSite::Lax).http_only(true).max_age(Duration::days(365)).finish()
+    Cookie::build(name, value)
+        .path("/")
+        .same_site(SameSite::Lax)
+        .http_only(true)
+        .max_age(Duration::days(365))
+        .finish()
 }

@@ -87,7 +87,10 @@ impl Marked {
         let mut pieces = Vec::new();
         let mut from = 0;
         for hit in hits {
-            let (Some(before), Some(found)) = (text.get(from..hit.start), text.get(hit.clone())) else { continue };
+            let (Some(before), Some(found)) = (text.get(from..hit.start), text.get(hit.clone()))
+            else {
+                continue;
+            };
             pieces.push((before.to_owned(), false));
             pieces.push((found.to_owned(), true));
             from = hit.end;
@@ -105,14 +108,25 @@ mod tests {
     #[test]
     fn hits_are_cut_out_and_nonsense_is_left_out() {
         let marked = Marked::of("Zerspanung für Ventile", &[0..10, 3..5, 15..22, 90..95]);
-        let hits = marked.pieces.iter().filter(|(_, hit)| *hit).map(|(piece, _)| piece.as_str()).collect::<Vec<_>>();
+        let hits = marked
+            .pieces
+            .iter()
+            .filter(|(_, hit)| *hit)
+            .map(|(piece, _)| piece.as_str())
+            .collect::<Vec<_>>();
         assert_eq!(hits.first(), Some(&"Zerspanung"));
-        assert_eq!(marked.pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), "Zerspanung für Ventile");
+        assert_eq!(
+            marked.pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(),
+            "Zerspanung für Ventile"
+        );
     }
 
     #[test]
     fn steps_before_are_past() {
         let names = ["a", "b", "c"].map(|name| (name.to_owned(), format!("/{name}")));
-        assert_eq!(Step::all(1, names).iter().map(|step| step.state).collect::<Vec<_>>(), ["past", "now", "ahead"]);
+        assert_eq!(
+            Step::all(1, names).iter().map(|step| step.state).collect::<Vec<_>>(),
+            ["past", "now", "ahead"]
+        );
     }
 }

@@ -31,7 +31,9 @@ pub fn gables() -> Svg {
     }
     let end = left + 1.0;
     let _ = write!(drawn, r#"<path fill="none" d="M0 {GROUND}H{end}M0 136H{end}"/>"#);
-    Svg(format!(r#"<svg class="art" viewBox="0 0 {end} 150" width="{end}" height="150" aria-hidden="true">{drawn}</svg>"#))
+    Svg(format!(
+        r#"<svg class="art" viewBox="0 0 {end} 150" width="{end}" height="150" aria-hidden="true">{drawn}</svg>"#
+    ))
 }
 
 fn house(drawn: &mut String, number: usize, left: f64, width: f64, eaves: f64, steps: u8) {
@@ -52,7 +54,8 @@ fn house(drawn: &mut String, number: usize, left: f64, width: f64, eaves: f64, s
             let x = left + apart * (f64::from(column) + 0.5) - 3.5;
             let y = eaves + 12.0 + 20.0 * f64::from(row);
             // Some evenings somebody is in.
-            let lit = (number * 5 + usize::from(row) * 3 + usize::from(column) * 2).is_multiple_of(4);
+            let lit =
+                (number * 5 + usize::from(row) * 3 + usize::from(column) * 2).is_multiple_of(4);
             let look = if lit { r#"class="d""# } else { r#"fill="none""# };
             let _ = write!(drawn, r#"<rect {look} x="{x:.1}" y="{y:.1}" width="7" height="11"/>"#);
         }

@@ -55,13 +55,18 @@ mod tests {
     #[test]
     fn a_mark_depends_on_the_id_alone_and_most_differ() {
         assert_eq!(house_mark("a"), house_mark("a"));
-        let marks: std::collections::BTreeSet<String> = (0..512).map(|id| house_mark(&id.to_string()).to_string()).collect();
+        let marks: std::collections::BTreeSet<String> =
+            (0..512).map(|id| house_mark(&id.to_string()).to_string()).collect();
         assert!(marks.len() > 300, "{} of 512", marks.len());
     }
 
     #[test]
     fn the_first_three_bytes_choose_head_strokes_and_foot() {
         // SHA-256 of "a" begins ca 97 81: 202, 151 and 129 leave 2, 7 and 1.
-        assert!(house_mark("a").to_string().contains("M16 4 V36 M10 5 H22 M25 18 H16 M7 23 H16 M10 36 H22"));
+        assert!(
+            house_mark("a")
+                .to_string()
+                .contains("M16 4 V36 M10 5 H22 M25 18 H16 M7 23 H16 M10 36 H22")
+        );
     }
 }

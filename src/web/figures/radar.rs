@@ -29,7 +29,11 @@ pub fn radar(id: &str, title: impl Display, description: impl Display, axes: &[A
     for ring in [25.0, 50.0, 75.0, 100.0] {
         let _ = write!(drawn, r#"<polygon class="grid" points="{}"/>"#, points(&|_| ring));
     }
-    let _ = write!(drawn, r#"<polygon class="shape" points="{}"/>"#, points(&|axis| axis.value.clamp(0.0, 100.0)));
+    let _ = write!(
+        drawn,
+        r#"<polygon class="shape" points="{}"/>"#,
+        points(&|axis| axis.value.clamp(0.0, 100.0))
+    );
     for (index, axis) in axes.iter().enumerate() {
         let (x, y) = at(index, axes.len(), 110.0);
         let anchor = match x - CENTRE.0 {
@@ -39,9 +43,14 @@ pub fn radar(id: &str, title: impl Display, description: impl Display, axes: &[A
         };
         let below = if y > CENTRE.1 + 50.0 { 10.0 } else { 2.0 };
         let (label, value) = (escaped(&axis.label), escaped(&axis.written));
-        let _ = write!(drawn, r#"<text x="{x:.0}" y="{:.0}" text-anchor="{anchor}">{label} {value}</text>"#, y + below);
+        let _ = write!(
+            drawn,
+            r#"<text x="{x:.0}" y="{:.0}" text-anchor="{anchor}">{label} {value}</text>"#,
+            y + below
+        );
     }
-    let (id, title, description) = (escaped(id), escaped(&title.to_string()), escaped(&description.to_string()));
+    let (id, title, description) =
+        (escaped(id), escaped(&title.to_string()), escaped(&description.to_string()));
     Svg(format!(
         r#"<svg class="radar" viewBox="-60 10 440 265" width="440" height="265" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{title}</title><desc id="{id}-desc">{description}</desc>{drawn}</svg>"#
     ))
@@ -61,10 +70,19 @@ mod tests {
 
     #[test]
     fn every_axis_carries_its_value_and_the_shape_stays_inside() {
-        let axis = |value| Axis { label: "Data <1>".into(), written: "40".into(), value, stage: String::new() };
-        let drawn = radar("r", "Self-check", "Data 40", &[axis(40.0), axis(250.0), axis(-3.0)]).to_string();
+        let axis = |value| Axis {
+            label: "Data <1>".into(),
+            written: "40".into(),
+            value,
+            stage: String::new(),
+        };
+        let drawn =
+            radar("r", "Self-check", "Data 40", &[axis(40.0), axis(250.0), axis(-3.0)]).to_string();
         assert_eq!(drawn.matches("<text").count(), 3);
         assert!(drawn.contains("Data &lt;1&gt; 40"));
-        assert!(drawn.contains(r#"class="shape" points="160.0,100.0 246.6,190.0 160.0,140.0""#), "{drawn}");
+        assert!(
+            drawn.contains(r#"class="shape" points="160.0,100.0 246.6,190.0 160.0,140.0""#),
+            "{drawn}"
+        );
     }
 }

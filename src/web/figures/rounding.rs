@@ -9,7 +9,11 @@ pub fn rounded_parts(parts: &[f64], decimals: i32) -> Vec<f64> {
     let missing = (scaled.iter().sum::<f64>().round() - rounded.iter().sum::<f64>()).max(0.0);
     let mut by_remainder = (0..parts.len()).collect::<Vec<_>>();
     by_remainder.sort_by(|a, b| (scaled[*b] - rounded[*b]).total_cmp(&(scaled[*a] - rounded[*a])));
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "less than one for each part")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "less than one for each part"
+    )]
     for index in by_remainder.into_iter().take(missing as usize) {
         rounded[index] += 1.0;
     }

@@ -90,7 +90,9 @@ fn bundle(lang: Lang) -> Bundle {
 
 fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.options.use_grouping => Some(format::number(lang, number.value)),
+        FluentValue::Number(number) if number.options.use_grouping => {
+            Some(format::number(lang, number.value))
+        }
         _ => None,
     }
 }

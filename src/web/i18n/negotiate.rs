@@ -17,7 +17,8 @@ impl Lang {
         let asked = asked_in(request.query_string());
         let cookie = request.cookie(LANG_COOKIE);
         let account = request.extensions().get::<AccountLang>().map(|account| account.0.code());
-        let accepted = request.headers().get("accept-language").and_then(|value| value.to_str().ok());
+        let accepted =
+            request.headers().get("accept-language").and_then(|value| value.to_str().ok());
         Lang::negotiate(asked, cookie.as_ref().map(|cookie| cookie.value()), account, accepted)
     }
 

@@ -39,10 +39,12 @@ fn messages(lang: Lang) -> Messages {
         let path = root().join("i18n").join(lang.code()).join(format!("{feature}.ftl"));
         let source = fs::read_to_string(&path).expect("the catalogue is there");
         let parsed = fluent_syntax::parser::parse(source.as_str());
-        let resource = parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        let resource =
+            parsed.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
         for entry in resource.body {
             let Entry::Message(message) = entry else { continue };
-            let pattern = message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
+            let pattern =
+                message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
             let (mut variables, mut references) = (BTreeSet::new(), BTreeSet::new());
             walk(&pattern, &mut variables, &mut references);
             let before = found.insert(message.id.name.to_owned(), (variables, references));
@@ -52,7 +54,11 @@ fn messages(lang: Lang) -> Messages {
     Messages(found)
 }
 
-fn walk(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>, references: &mut BTreeSet<String>) {
+fn walk(
+    pattern: &Pattern<&str>,
+    variables: &mut BTreeSet<String>,
+    references: &mut BTreeSet<String>,
+) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
         let inline = match expression {
@@ -63,8 +69,12 @@ fn walk(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>, references: &
             }
         };
         match inline {
-            InlineExpression::VariableReference { id } => drop(variables.insert(id.name.to_owned())),
-            InlineExpression::MessageReference { id, .. } => drop(references.insert(id.name.to_owned())),
+            InlineExpression::VariableReference { id } => {
+                drop(variables.insert(id.name.to_owned()))
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                drop(references.insert(id.name.to_owned()))
+            }
             _ => {}
         }
     }
@@ -88,7 +98,11 @@ fn after(opening: &str) -> BTreeSet<String> {
             continue;
         }
         let text = fs::read_to_string(&path).expect("it can be read");
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
         for (at, _) in code.match_indices(opening) {
             let before = code[..at].chars().next_back();
             let word = code[at + opening.len()..].split('"').next().unwrap_or_default();
@@ -117,7 +131,10 @@ fn every_language_has_every_text_with_the_same_variables() {
         let other = messages(lang).0;
         let missing = english.keys().filter(|key| !other.contains_key(*key)).collect::<Vec<_>>();
         let surplus = other.keys().filter(|key| !english.contains_key(*key)).collect::<Vec<_>>();
-        assert!(missing.is_empty() && surplus.is_empty(), "{lang:?}: missing {missing:?}, only here {surplus:?}");
+        assert!(
+            missing.is_empty() && surplus.is_empty(),
+            "{lang:?}: missing {missing:?}, only here {surplus:?}"
+        );
         for (key, (variables, _)) in &english {
             assert_eq!(variables, &other[key].0, "{lang:?} speaks of other things in {key}");
         }
@@ -127,7 +144,13 @@ fn every_language_has_every_text_with_the_same_variables() {
 #[test]
 fn every_key_in_use_exists() {
     let english = messages(Lang::EN).0;
-    let openings = [r#"t(""#, r#"t_with(""#, r#"Message::new(""#, r#"Error::conflict(""#, r#"Error::forbidden(""#];
+    let openings = [
+        r#"t(""#,
+        r#"t_with(""#,
+        r#"Message::new(""#,
+        r#"Error::conflict(""#,
+        r#"Error::forbidden(""#,
+    ];
     let used = openings.iter().flat_map(|opening| after(opening)).collect::<BTreeSet<_>>();
     let missing = used.iter().filter(|key| !english.contains_key(*key)).collect::<Vec<_>>();
     assert!(used.len() > 40, "the search for keys finds next to nothing");
@@ -140,8 +163,15 @@ fn every_text_is_used() {
     let quoted = quoted();
     let vocabularies = after(r#"word(""#);
     let referred = english.values().flat_map(|(_, references)| references).collect::<BTreeSet<_>>();
-    let spoken = |key: &str| vocabularies.iter().any(|vocabulary| key.strip_prefix(vocabulary.as_str()).is_some_and(|rest| rest.starts_with('-')));
-    let unused = english.keys().filter(|key| !quoted.contains(*key) && !referred.contains(key) && !spoken(key)).collect::<Vec<_>>();
+    let spoken = |key: &str| {
+        vocabularies.iter().any(|vocabulary| {
+            key.strip_prefix(vocabulary.as_str()).is_some_and(|rest| rest.starts_with('-'))
+        })
+    };
+    let unused = english
+        .keys()
+        .filter(|key| !quoted.contains(*key) && !referred.contains(key) && !spoken(key))
+        .collect::<Vec<_>>();
     assert!(unused.is_empty(), "in the catalogue but never used: {unused:?}");
 }
 
@@ -150,9 +180,15 @@ fn every_text_can_be_written_for_every_count() {
     for lang in Lang::all() {
         for (key, (variables, _)) in messages(lang).0 {
             for count in [0, 1, 2, 5, 21] {
-                let args = variables.iter().map(|name| (name.as_str(), Arg::from(count))).collect::<Vec<_>>();
+                let args = variables
+                    .iter()
+                    .map(|name| (name.as_str(), Arg::from(count)))
+                    .collect::<Vec<_>>();
                 let text = lang.t_with(&key, &args).to_string();
-                assert!(!text.is_empty() && !text.contains('⟦') && !text.contains("{$"), "{lang:?} {key} with {count}: {text}");
+                assert!(
+                    !text.is_empty() && !text.contains('⟦') && !text.contains("{$"),
+                    "{lang:?} {key} with {count}: {text}"
+                );
             }
         }
     }
@@ -160,19 +196,34 @@ fn every_text_can_be_written_for_every_count() {
 
 #[test]
 fn a_missing_text_is_seen_where_we_build() {
-    assert_eq!(resolve(Lang::DE, "no-such-text", &fluent_bundle::FluentArgs::new()), "⟦no-such-text⟧");
+    assert_eq!(
+        resolve(Lang::DE, "no-such-text", &fluent_bundle::FluentArgs::new()),
+        "⟦no-such-text⟧"
+    );
 }
 
 #[test]
 fn counts_choose_the_plural_and_are_written_in_the_readers_way() {
     assert_eq!(Lang::EN.t("form-errors").with("count", 1).to_string(), "One thing to correct");
-    assert_eq!(Lang::DE.t("form-errors").with("count", 1284_usize).to_string(), "1\u{202F}284 Angaben sind zu berichtigen");
-    assert_eq!(Lang::EN.message(&crate::error::Message::new("error-too-many").with("seconds", 1)), "Too many attempts. Try again in one second.");
+    assert_eq!(
+        Lang::DE.t("form-errors").with("count", 1284_usize).to_string(),
+        "1\u{202F}284 Angaben sind zu berichtigen"
+    );
+    assert_eq!(
+        Lang::EN.message(&crate::error::Message::new("error-too-many").with("seconds", 1)),
+        "Too many attempts. Try again in one second."
+    );
 }
 
 #[test]
 fn a_name_of_the_other_direction_is_kept_apart() {
-    assert_eq!(Lang::EN.t("acting-for").with("name", "שלום").to_string(), "You act for \u{2068}שלום\u{2069}. Both names are recorded.");
-    assert_eq!(Lang::EN.t("acting-for").with("name", "Mátra").to_string(), "You act for Mátra. Both names are recorded.");
+    assert_eq!(
+        Lang::EN.t("acting-for").with("name", "שלום").to_string(),
+        "You act for \u{2068}שלום\u{2069} – both names are recorded."
+    );
+    assert_eq!(
+        Lang::EN.t("acting-for").with("name", "Mátra").to_string(),
+        "You act for Mátra – both names are recorded."
+    );
     assert!(!Lang::EN.is_right_to_left() && Lang::EN.dir() == "ltr");
 }
