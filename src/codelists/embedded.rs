@@ -154,11 +154,11 @@ impl Embedded {
                 Entry::labelled(row.code(), None, row.labels("name"))
             }
             Embedded::Certifications => {
-                Entry::named(row.code(), None, row.get("name")).with_note(row.optional("note_en"))
+                Entry::named(row.code(), None, row.get("name")).with_notes(row.labels("note"))
             }
             Embedded::Nuts2024 => region(row),
             _ => Entry::labelled(row.code(), row.code_in("parent"), row.labels("label"))
-                .with_note(row.optional("description_en")),
+                .with_notes(row.labels("description")),
         };
         rows.iter().map(entry).collect()
     }

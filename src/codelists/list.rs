@@ -13,7 +13,7 @@ pub struct Entry {
     parent: Option<Code>,
     level: u8,
     labels: [Option<Box<str>>; 7],
-    note: Option<Box<str>>,
+    notes: [Option<Box<str>>; 7],
 }
 
 /// All entries of one version of one list; parents exist, codes are unique, there is no cycle.
@@ -51,11 +51,11 @@ impl Entry {
         parent: Option<Code>,
         labels: [Option<Box<str>>; 7],
     ) -> Entry {
-        Entry { code, parent, level: 0, labels, note: None }
+        Entry { code, parent, level: 0, labels, notes: Default::default() }
     }
 
-    pub(super) fn with_note(self, note: Option<&str>) -> Entry {
-        Entry { note: note.map(Into::into), ..self }
+    pub(super) fn with_notes(self, notes: [Option<Box<str>>; 7]) -> Entry {
+        Entry { notes, ..self }
     }
 
     pub fn code(&self) -> &Code {
@@ -81,9 +81,14 @@ impl Entry {
         self.labels[lang.slot()].as_deref()
     }
 
-    /// A sentence in English on what is meant, where the list gives one.
-    pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+    /// A sentence on what is meant, where the list gives one: in that language, else in English.
+    pub fn note(&self, lang: Lang) -> Option<&str> {
+        self.note_in(lang).or_else(|| self.note_in(Lang::En))
+    }
+
+    /// The sentence in exactly that language; today there are English and German ones.
+    pub fn note_in(&self, lang: Lang) -> Option<&str> {
+        self.notes[lang.slot()].as_deref()
     }
 }
 

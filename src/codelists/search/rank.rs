@@ -22,6 +22,9 @@ const MOST_WORDS: usize = 8;
 /// A phrase that answers less of what was typed is no hit.
 const LEAST_ANSWERED: f64 = 0.2;
 
+/// Hits with less than this share of the best score are left out.
+const NOISE: f64 = 0.25;
+
 /// The best way found so far to an entry.
 struct Found {
     score: f64,
@@ -50,6 +53,9 @@ pub(super) fn hits<'a>(
         let by_score = found_b.score.total_cmp(&found_a.score);
         by_score.then(levels).then(at_a.cmp(at_b))
     });
+    // What is far behind the best is noise beside it: "3.5 tonnes" for the code 25.5.
+    let best = ordered.first().map_or(0.0, |(_, _, found)| found.score);
+    ordered.retain(|(_, _, found)| found.score >= NOISE * best);
     ordered.truncate(limit);
     let hit = |(entry, at, found)| hit(index, entry, at, &found);
     ordered.into_iter().map(hit).collect()

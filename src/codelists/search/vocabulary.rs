@@ -96,6 +96,7 @@ impl Vocabulary {
                 });
             }
         }
+        found.extend(self.relatives(typed));
         if typed.len() >= SHORTEST_PART {
             let wanted = letters(typed);
             for (word, known) in self.words.iter().enumerate() {
@@ -110,6 +111,23 @@ impl Vocabulary {
             }
         }
         found
+    }
+
+    /// Words with the same beginning and another end: another case ("spawania", "spawanie") or a
+    /// compound with the same first part ("Kunststofftechnik", "Kunststoffteile").
+    fn relatives(&self, typed: &str) -> Vec<Meant> {
+        let least = SHORTEST_PART.max(typed.len().div_ceil(2));
+        let Some(beginning) = typed.get(..least).filter(|_| least < typed.len()) else {
+            return Vec::new();
+        };
+        let from = self.words.partition_point(|known| known.text.as_ref() < beginning);
+        let alike = self.words[from..].iter().take_while(|known| known.text.starts_with(beginning));
+        let meant = |(at, known): (usize, &Word)| {
+            let same = known.text.bytes().zip(typed.bytes()).take_while(|(a, b)| a == b).count();
+            let share = share(same, typed.len().max(known.text.len()));
+            Meant { word: from + at, how: How::Part, quality: 0.3 + 0.4 * share }
+        };
+        alike.enumerate().map(meant).filter(|meant| meant.quality >= 0.5).collect()
     }
 
     /// Words that differ by one or two errors (a wrong, missing, added letter or two swapped).

@@ -164,3 +164,17 @@ fn every_concept_has_terms_in_all_languages() {
         assert_eq!(languages.len(), Lang::ALL.len(), "{concept}");
     }
 }
+
+#[test]
+fn what_needs_a_word_of_explanation_has_it_in_english_and_german() {
+    for list in
+        [Embedded::DigitalCapabilities, Embedded::CooperationTypes, Embedded::Certifications]
+    {
+        for entry in list.list().entries() {
+            for lang in [Lang::En, Lang::De] {
+                assert!(entry.note_in(lang).is_some(), "{} {}", entry.code(), lang.code());
+            }
+            assert_eq!(entry.note(Lang::Pl), entry.note_in(Lang::En));
+        }
+    }
+}
