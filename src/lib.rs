@@ -17,6 +17,8 @@ pub mod messages;
 
 pub mod organisations;
 
+pub mod matching;
+
 pub mod app;
 pub mod routes;
 pub mod server;

@@ -1,0 +1,107 @@
+//! The criteria: each measures one direction of a pair (what `wisher` wants, what `other` is) and can say why.
+
+mod certificates;
+mod cooperation;
+mod countries;
+mod demand;
+mod digital;
+mod languages;
+mod sectors;
+mod size;
+mod texts;
+mod trust;
+
+pub(super) use demand::joined as joined_demand;
+
+use super::affinity::{Affinity, WHOLE};
+use super::criterion::Criterion;
+use super::knowledge::Knowledge;
+use super::measured::Measured;
+use super::party::Party;
+use super::reason::Reason;
+use super::terms::FULL;
+
+/// The sums of one direction of one pair: from inverted lists in a ranking, directly in an explanation; the same either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Sums {
+    pub depth: u64,
+    pub affinity: u64,
+    pub text: u64,
+    pub demand: f64,
+}
+
+impl Sums {
+    /// Computes the sums of a pair directly.
+    pub fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
+        let carried = affinity.carry(&wisher.stated.fields);
+        Self {
+            depth: wisher.stated.fields.product(&other.fields),
+            affinity: carried.iter().map(|(field, weight)| weight * u64::from(other.fields.weight(*field))).sum(),
+            text: wisher.stated.words.product(&other.words),
+            demand: demand::direct(wisher, other),
+        }
+    }
+}
+
+/// Measures one criterion of one direction.
+pub(super) fn measure(criterion: Criterion, wisher: &Party, other: &Party, sums: &Sums, knowledge: &Knowledge) -> Measured {
+    if !asks(criterion, wisher, knowledge) {
+        return Measured::Unasked;
+    }
+    let full = f64::from(FULL);
+    match criterion {
+        Criterion::Demand if other.deals.is_empty() => Measured::Unsaid,
+        Criterion::Demand => Measured::Value(sums.demand),
+        Criterion::SectorDepth | Criterion::FieldAffinity if other.fields.is_empty() => Measured::Unsaid,
+        Criterion::SectorDepth => Measured::share(sums.depth, wisher.stated.fields.total() as f64 * full),
+        Criterion::FieldAffinity => {
+            Measured::share(sums.affinity, wisher.stated.fields.total() as f64 * full * f64::from(WHOLE))
+        }
+        Criterion::Text if other.words.is_empty() => Measured::Unsaid,
+        Criterion::Text => Measured::share(sums.text, wisher.stated.words.total() as f64 * full),
+        Criterion::Countries => countries::measure(&wisher.codes, &other.codes, &knowledge.geography),
+        Criterion::Cooperation => cooperation::measure(&wisher.codes, &other.codes),
+        Criterion::Digital => digital::measure(wisher, other),
+        Criterion::Languages => languages::measure(&wisher.codes, &other.codes),
+        Criterion::Size => size::measure(&wisher.codes, other.facts.size),
+        Criterion::Certificates => certificates::measure(&wisher.codes, &other.codes),
+        Criterion::Trust => trust::measure(&other.facts.trust),
+    }
+}
+
+/// Whether somebody says something on a criterion. It depends on the one who wishes alone, so a ranking's mean has
+/// one denominator.
+pub(super) fn asks(criterion: Criterion, wisher: &Party, knowledge: &Knowledge) -> bool {
+    match criterion {
+        Criterion::Demand => !wisher.deals.is_empty(),
+        Criterion::SectorDepth => !wisher.stated.fields.is_empty(),
+        Criterion::FieldAffinity => {
+            wisher.stated.fields.iter().any(|(field, _)| !knowledge.affinity.row(field).is_empty())
+        }
+        Criterion::Text => !wisher.stated.words.is_empty(),
+        Criterion::Countries => !wisher.codes.wanted.is_empty() || !wisher.codes.active.is_empty(),
+        Criterion::Cooperation => !wisher.codes.cooperation.is_empty(),
+        Criterion::Digital => wisher.facts.digital.wish.is_some() || !wisher.codes.capabilities_sought.is_empty(),
+        Criterion::Languages => !wisher.codes.languages.is_empty(),
+        Criterion::Size => !wisher.codes.sizes_sought.is_empty(),
+        Criterion::Certificates => !wisher.codes.certificates_sought.is_empty(),
+        Criterion::Trust => true,
+    }
+}
+
+/// Says why a criterion measured what it did, most telling first.
+pub(super) fn reasons(criterion: Criterion, wisher: &Party, other: &Party, knowledge: &Knowledge) -> Vec<Reason> {
+    match criterion {
+        Criterion::Demand => demand::reasons(wisher, other, &knowledge.taxonomy),
+        Criterion::SectorDepth => sectors::depth_reasons(wisher, other, &knowledge.taxonomy),
+        Criterion::FieldAffinity => sectors::affinity_reasons(wisher, other, knowledge),
+        Criterion::Text => texts::reasons(wisher, other),
+        Criterion::Countries => countries::reasons(wisher, other, &knowledge.geography),
+        Criterion::Cooperation => cooperation::reasons(wisher, other),
+        Criterion::Digital => digital::reasons(wisher, other),
+        Criterion::Languages => languages::reasons(wisher, other),
+        Criterion::Size => size::reasons(wisher, other),
+        Criterion::Certificates => certificates::reasons(wisher, other),
+        Criterion::Trust => trust::reasons(&other.facts.trust),
+    }
+}

@@ -1,0 +1,140 @@
+//! Two opportunities meeting: how well an offer answers a request.
+
+use super::codes::{Sizes, common, sorted};
+use super::facts::Facts;
+use super::feature::Feature;
+use super::opportunity::{OpportunityFacts, Side};
+use super::prepared::Prepared;
+use super::statistics::Statistics;
+use super::terms::{FULL, Terms};
+
+/// One opportunity ready to be compared.
+#[derive(Clone, Debug)]
+pub(super) struct Deal {
+    pub facts: OpportunityFacts,
+    pub field_wants: Terms,
+    pub field_has: Terms,
+    pub word_wants: Terms,
+    pub word_has: Terms,
+    cooperation: Vec<Feature>,
+    countries: Vec<Feature>,
+    sizes: Sizes,
+}
+
+/// The sums over common fields and words of one pair, in both readings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Overlap {
+    pub fields_wanted: u64,
+    pub fields_had: u64,
+    pub words_wanted: u64,
+    pub words_had: u64,
+}
+
+/// Shares of the parts of a pair's value; parts that the request leaves open leave the mean.
+const FIELDS: f64 = 0.65;
+const WORDS: f64 = 0.35;
+const SUBJECT: f64 = 0.75;
+const COOPERATION: f64 = 0.15;
+const CAPACITY: f64 = 0.10;
+/// A part on which the offer is silent.
+const UNSAID: f64 = 0.5;
+
+impl Deal {
+    pub fn all(record: &Prepared, statistics: &Statistics) -> Vec<Self> {
+        record.facts.opportunities.iter().zip(&record.deals).map(|(facts, counted)| {
+            Self {
+                field_wants: Terms::wants(counted.fields.iter().map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth))),
+                field_has: Terms::impacts(counted.fields.iter().map(|(f, _)| (*f, 1.0))),
+                word_wants: Terms::wants(counted.words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
+                word_has: Terms::impacts(counted.words.iter().map(|(w, _)| (*w, 1.0))),
+                cooperation: sorted("cooperation", facts.cooperation.iter().map(String::as_str)),
+                countries: sorted("country", facts.countries.iter().map(String::as_str)),
+                sizes: Sizes::of(&facts.partner.sizes),
+                facts: facts.clone(),
+            }
+        }).collect()
+    }
+
+    /// The sums of this deal and another, computed directly.
+    pub fn overlap(&self, other: &Self) -> Overlap {
+        Overlap {
+            fields_wanted: self.field_wants.product(&other.field_has),
+            fields_had: self.field_has.product(&other.field_wants),
+            words_wanted: self.word_wants.product(&other.word_has),
+            words_had: self.word_has.product(&other.word_wants),
+        }
+    }
+
+    /// How well the two answer each other, in [0, 1]; 0 when they can't meet or have no subject in common.
+    pub fn value(&self, owner: &Facts, other: &Self, other_owner: &Facts, overlap: Overlap) -> f64 {
+        if !self.facts.meets(&other.facts) || !self.admits(other_owner) || !other.admits(owner) {
+            return 0.0;
+        }
+        let asking = |deal: &Self| deal.facts.side == Side::Request;
+        let forth = || answered(self, other, overlap.fields_wanted, overlap.words_wanted);
+        let back = || answered(other, self, overlap.fields_had, overlap.words_had);
+        match (asking(self), asking(other)) {
+            (true, false) => forth(),
+            (false, true) => back(),
+            _ => forth().max(back()),
+        }
+    }
+
+    /// Whether the deal is open to partners such as this one. What the partner hasn't said refuses nothing.
+    fn admits(&self, partner: &Facts) -> bool {
+        let country = self.countries.is_empty()
+            || partner.country.is_empty()
+            || self.countries.binary_search(&Feature::country(&partner.country)).is_ok();
+        let size = self.sizes.is_empty() || partner.size.is_none_or(|size| self.sizes.has(size) || self.sizes.is_next_to(size));
+        let kinds = &self.facts.partner.kinds;
+        country && size && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
+    }
+}
+
+/// How well `offer` answers `request`.
+fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
+    let share = |sum: u64, wants: &Terms| sum as f64 / (wants.total() as f64 * f64::from(FULL));
+    let mut subject = Mean::default();
+    if !request.field_wants.is_empty() {
+        subject.add(FIELDS, share(fields, &request.field_wants));
+    }
+    if !request.word_wants.is_empty() {
+        // Two texts on one subject seldom share more than half of their words.
+        subject.add(WORDS, (2.0 * share(words, &request.word_wants)).min(1.0));
+    }
+    let subject = subject.value();
+    if subject == 0.0 {
+        return 0.0;
+    }
+    let mut value = Mean::default();
+    value.add(SUBJECT, subject);
+    if !request.cooperation.is_empty() {
+        let met = if offer.cooperation.is_empty() { UNSAID } else { f64::from(common(&request.cooperation, &offer.cooperation) > 0) };
+        value.add(COOPERATION, met);
+    }
+    match (&request.facts.capacity, &offer.facts.capacity) {
+        (Some(wanted), Some(there)) if !wanted.overlaps(there) => return 0.0,
+        (Some(wanted), Some(there)) => value.add(CAPACITY, there.covers(wanted).unwrap_or(UNSAID)),
+        (Some(_), None) => value.add(CAPACITY, UNSAID),
+        (None, _) => {}
+    }
+    value.value()
+}
+
+/// A weighted mean of the parts added.
+#[derive(Default)]
+struct Mean {
+    sum: f64,
+    weight: f64,
+}
+
+impl Mean {
+    fn add(&mut self, weight: f64, value: f64) {
+        self.sum += weight * value;
+        self.weight += weight;
+    }
+
+    fn value(&self) -> f64 {
+        if self.weight > 0.0 { self.sum / self.weight } else { 0.0 }
+    }
+}

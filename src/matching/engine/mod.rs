@@ -1,0 +1,63 @@
+//! The matching engine: values in, values out. No database, clock, files, web or environment.
+
+mod affinity;
+mod codes;
+mod copartners;
+mod columns;
+mod criteria;
+mod criterion;
+mod curve;
+mod deal;
+mod explain;
+mod facets;
+mod facts;
+mod feature;
+mod filters;
+mod fit;
+mod geography;
+mod knowledge;
+mod lists;
+mod measured;
+mod opportunity;
+mod party;
+mod prepared;
+mod preset;
+mod rank;
+mod reason;
+mod scale;
+mod score;
+mod search;
+mod segment;
+mod snapshot;
+mod standing;
+mod statistics;
+mod taxonomy;
+mod terms;
+mod text;
+mod weights;
+
+pub use affinity::Affinity;
+pub use criterion::{Criterion, PerCriterion};
+pub use curve::{Curve, NotACurve};
+pub use explain::{Advice, Direction, Explanation, Line, Silent};
+pub use facets::FacetCounts;
+pub use facts::*;
+pub use feature::{Feature, FeatureMap};
+pub use filters::{Filters, Removal};
+pub use geography::{Geography, Place};
+pub use knowledge::{Knowledge, Shape};
+pub use measured::Measured;
+pub use opportunity::*;
+pub use preset::{Join, NotAPreset, Preset};
+pub use rank::{Match, Query, Ranking};
+pub use reason::Reason;
+pub use score::Score;
+pub use search::{FieldHit, Found, Hit, Piece, Scope, SearchFilters, SearchQuery, Target};
+pub use snapshot::{Seeker, Snapshot};
+pub use standing::{Cost, Standing, Standpoint};
+pub use statistics::Statistics;
+pub use taxonomy::Taxonomy;
+pub use weights::{NotWeights, Weights};
+
+#[cfg(test)]
+mod tests;

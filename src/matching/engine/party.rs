@@ -1,0 +1,76 @@
+//! One organisation ready to be compared: what it has, what it wants, its codes.
+
+use std::sync::Arc;
+
+use super::codes::Codes;
+use super::deal::Deal;
+use super::facts::Facts;
+use super::feature::Feature;
+use super::knowledge::Shape;
+use super::prepared::Prepared;
+use super::statistics::Statistics;
+use super::terms::Terms;
+
+/// A record compiled with the population's statistics. The same for seekers and candidates.
+#[derive(Clone, Debug)]
+pub(super) struct Party {
+    pub facts: Arc<Facts>,
+    /// Evidence by field, saturating: n / (n + k).
+    pub fields: Terms,
+    /// Words by how much it speaks of them.
+    pub words: Terms,
+    /// What it says it seeks.
+    pub stated: Interest,
+    pub deals: Vec<Deal>,
+    pub codes: Codes,
+    /// What it would want by its own field and words, were it to seek without saying what.
+    own: Interest,
+}
+
+/// Fields and words that somebody is interested in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Interest {
+    pub fields: Terms,
+    pub words: Terms,
+}
+
+impl Party {
+    pub fn new(record: &Prepared, statistics: &Statistics, shape: &Shape) -> Self {
+        let length: f64 = record.words.iter().map(|word| word.1).sum();
+        let held_back = shape.word_k * (1.0 - shape.length_share + shape.length_share * length / statistics.mean_length());
+        Self {
+            fields: Terms::impacts(record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k)))),
+            words: Terms::impacts(record.words.iter().map(|(w, n)| (*w, n / (n + held_back)))),
+            stated: Interest::new(&record.sought_fields, &record.sought_words, statistics),
+            own: Interest::new(&record.fields, &record.words, statistics),
+            deals: Deal::all(record, statistics),
+            codes: Codes::of(&record.facts),
+            facts: Arc::clone(&record.facts),
+        }
+    }
+
+    pub fn id(&self) -> &str {
+        &self.facts.id
+    }
+
+    /// The same organisation in the role of seeker: where it states no interest, its own field and words stand for it.
+    /// As a candidate it is never taken to want more than it says.
+    pub fn seeking(mut self) -> Self {
+        if self.stated.fields.is_empty() {
+            self.stated.fields = self.own.fields.clone();
+        }
+        if self.stated.words.is_empty() {
+            self.stated.words = self.own.words.clone();
+        }
+        self
+    }
+}
+
+impl Interest {
+    fn new(fields: &[(Feature, f64)], words: &[(Feature, f64)], statistics: &Statistics) -> Self {
+        Self {
+            fields: Terms::wants(fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p()))),
+            words: Terms::wants(words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
+        }
+    }
+}

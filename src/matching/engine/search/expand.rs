@@ -1,0 +1,63 @@
+//! What a typed word may mean: its stems in all languages, else words that begin with it, else words with one typing error.
+
+use std::collections::BTreeMap;
+
+use super::super::feature::Feature;
+use super::super::text::{LANGUAGES, Stems, fold};
+use super::index::TextIndex;
+
+/// The features that a word stands for, each with how sure that is, 1–100.
+pub(super) type Meanings = BTreeMap<Feature, u64>;
+
+const SURE: u64 = 100;
+const BEGINNING: u64 = 60;
+const TYPING_ERROR: u64 = 40;
+/// Shorter words begin or resemble too many others.
+const LEAST_BEGINNING: usize = 3;
+const LEAST_TYPING_ERROR: usize = 4;
+
+/// The meanings of a word. `is_last` words may still be in the typing, so their beginnings count too.
+pub(super) fn meanings(word: &str, language: &str, is_last: bool, index: &TextIndex) -> Meanings {
+    let mut meanings = Meanings::new();
+    let exists = |feature: &Feature| !index.lists.list(*feature).0.is_empty();
+    let stems = LANGUAGES.iter().chain([&language]).map(|language| Feature::new("word", &Stems::stem(language, word)));
+    stems.filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
+    let typed = fold(word);
+    if let Ok(place) = index.vocabulary.binary_search_by(|entry| entry.0.as_str().cmp(&typed)) {
+        index.vocabulary[place].1.iter().for_each(|stem| raise(&mut meanings, *stem, SURE));
+    }
+    if (is_last || meanings.is_empty()) && typed.len() >= LEAST_BEGINNING {
+        let start = index.vocabulary.partition_point(|entry| entry.0.as_str() < &*typed);
+        let beginning = index.vocabulary[start..].iter().take_while(|entry| entry.0.starts_with(&*typed));
+        beginning.flat_map(|entry| &entry.1).for_each(|stem| raise(&mut meanings, *stem, BEGINNING));
+    }
+    if meanings.is_empty() && typed.len() >= LEAST_TYPING_ERROR {
+        let near = index.vocabulary.iter().filter(|entry| is_near(&entry.0, &typed));
+        near.flat_map(|entry| &entry.1).for_each(|stem| raise(&mut meanings, *stem, TYPING_ERROR));
+    }
+    meanings
+}
+
+fn raise(meanings: &mut Meanings, feature: Feature, sureness: u64) {
+    let at = meanings.entry(feature).or_default();
+    *at = sureness.max(*at);
+}
+
+/// One letter wrong, missing, too many, or two swapped.
+pub(super) fn is_near(word: &str, typed: &str) -> bool {
+    word.len().abs_diff(typed.len()) <= 1 && strsim::osa_distance(word, typed) <= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_near;
+
+    #[test]
+    fn one_typing_error_is_forgiven() {
+        for typed in ["machinng", "mahcining", "machiningg", "mechining"] {
+            assert!(is_near("machining", typed), "{typed}");
+        }
+        assert!(!is_near("machining", "matchinng"));
+        assert!(!is_near("machining", "machin"));
+    }
+}

@@ -1,0 +1,98 @@
+//! The texts of a segment by word stem, with a vocabulary for beginnings and typing errors.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::super::facts::{TextFacts, TextField};
+use super::super::feature::Feature;
+use super::super::lists::Lists;
+use super::super::party::Party;
+use super::super::terms::{Tally, Terms};
+use super::super::text::{Stems, fold, words};
+
+/// All texts of a segment.
+pub(in super::super) struct TextIndex {
+    pub units: Vec<Unit>,
+    /// By stem: texts and how much they speak of it, in parts of a whole.
+    pub lists: Lists,
+    /// Words as folded from what is written, sorted, with their stems.
+    pub vocabulary: Vec<(String, Vec<Feature>)>,
+}
+
+/// One text: whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Unit {
+    pub document: u32,
+    /// The owner's opportunity that it belongs to.
+    pub opportunity: Option<u32>,
+}
+
+/// Occurrences at which a word counts half.
+const HALF: f64 = 1.2;
+
+impl TextIndex {
+    pub fn new(parties: &[Arc<Party>]) -> Self {
+        let mut units = Vec::new();
+        let mut documents = Vec::new();
+        let mut vocabulary: BTreeMap<String, Vec<Feature>> = BTreeMap::new();
+        let mut seen: HashMap<String, HashMap<String, Option<Feature>>> = HashMap::new();
+        for (document, party) in parties.iter().enumerate() {
+            for (opportunity, text) in texts(party) {
+                units.push(Unit { document: document as u32, opportunity });
+                if !seen.contains_key(&text.language) {
+                    seen.insert(text.language.clone(), HashMap::new());
+                }
+                let Some(known) = seen.get_mut(&text.language) else { continue };
+                documents.push(counted(text, known, &mut vocabulary));
+            }
+        }
+        Self { lists: Lists::new(documents.iter()), units, vocabulary: vocabulary.into_iter().collect() }
+    }
+}
+
+/// All texts of an organisation: its own, then those of its opportunities by their number.
+fn texts(party: &Party) -> impl Iterator<Item = (Option<u32>, &TextFacts)> {
+    let own = party.facts.texts.iter().map(|text| (None, text));
+    let offers = (0_u32..).zip(&party.facts.opportunities);
+    own.chain(offers.flat_map(|(offer, facts)| facts.texts.iter().map(move |text| (Some(offer), text))))
+}
+
+/// Counts a text's stems and adds its words to the vocabulary.
+fn counted(
+    text: &TextFacts,
+    known: &mut HashMap<String, Option<Feature>>,
+    vocabulary: &mut BTreeMap<String, Vec<Feature>>,
+) -> Terms {
+    let mut counts = Tally::default();
+    for word in words(&text.text) {
+        let feature = match known.get(word.text) {
+            Some(feature) => *feature,
+            None => {
+                let stem = Stems::stem(&text.language, word.text);
+                let feature = (!stem.is_empty()).then(|| Feature::new("word", &stem));
+                known.insert(word.text.to_owned(), feature);
+                if let Some(feature) = feature {
+                    let stems = vocabulary.entry(fold(word.text).into_owned()).or_default();
+                    if !stems.contains(&feature) {
+                        stems.push(feature);
+                    }
+                }
+                feature
+            }
+        };
+        if let Some(feature) = feature {
+            counts.add(feature, 1.0);
+        }
+    }
+    let worth = worth(text.field);
+    Terms::impacts(counts.sorted().into_iter().map(|(stem, times)| (stem, worth * times / (times + HALF))))
+}
+
+/// A word in a title says more than one in a long text.
+fn worth(field: TextField) -> f64 {
+    match field {
+        TextField::Headline | TextField::Title => 1.0,
+        TextField::Summary | TextField::Body => 0.6,
+        TextField::Reference => 0.5,
+    }
+}

@@ -1,0 +1,11 @@
+//! Full-text search over profiles and opportunities, from the same snapshot as rankings.
+
+mod ask;
+mod expand;
+mod index;
+mod marks;
+
+pub use ask::{Found, Hit, SearchFilters, SearchQuery, Scope, Target};
+pub use marks::{FieldHit, Piece};
+
+pub(super) use index::TextIndex;

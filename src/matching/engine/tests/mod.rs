@@ -1,0 +1,12 @@
+//! Tests of the engine as a whole, on small populations made up here.
+
+mod adding_up;
+mod changing;
+mod directions;
+mod excluding;
+mod explaining;
+mod growing;
+mod population;
+mod ranking;
+mod searching;
+mod silence;

@@ -1,0 +1,89 @@
+//! Search finds stems, typing errors and beginnings, marks them, and counts facets.
+
+use super::population::*;
+use crate::matching::engine::*;
+
+fn snapshot() -> Snapshot {
+    let mut german = opportunity("o-de", Side::Request, "25.1", "");
+    german.texts = vec![TextFacts { language: "de".into(), field: TextField::Title, text: "Fräsmaschinen für Aluminium gesucht".into() }];
+    german.public = false;
+    let with = |id: &str, country: &str, language: &str, words: &str| Facts {
+        texts: vec![text(language, words)],
+        sectors: vec![referenced("25.1", 1)],
+        public: true,
+        ..company(id, country)
+    };
+    Snapshot::build(
+        vec![
+            Facts { opportunities: vec![german], ..with("de", "DE", "de", "Wir bauen Vorrichtungen.") },
+            Facts {
+                opportunities: vec![opportunity("o-en", Side::Offer, "25.2", "Machined titanium parts")],
+                ..with("en", "IE", "en", "We machine parts of titanium.")
+            },
+            with("hu", "HU", "hu", "Forgácsolás, alkatrészek gyártása"),
+            with("fr", "FR", "fr", "Pièces usinées en titane"),
+        ],
+        knowledge(),
+    )
+}
+
+fn ask(text: &str, scope: Scope) -> SearchQuery {
+    SearchQuery { text: text.into(), language: "en".into(), scope, filters: SearchFilters::default(), limit: 10, offset: 0 }
+}
+
+fn organisations(text: &str) -> Vec<String> {
+    let id = |hit: Hit| match hit.target {
+        Target::Organisation { id } => id,
+        Target::Opportunity { .. } => panic!("organisations were asked for"),
+    };
+    snapshot().search(&ask(text, Scope::Organisations)).hits.into_iter().map(id).collect()
+}
+
+#[test]
+fn stems_marks_beginnings_and_errors_are_found() {
+    assert_eq!(organisations("machining "), ["en"]);
+    assert_eq!(organisations("FRASMASCHINE "), ["de"]);
+    assert_eq!(organisations("forgacsolas "), ["hu"]);
+    assert_eq!(organisations("alkatresz "), ["hu"]);
+    assert_eq!(organisations("vorricht"), ["de"]);
+    assert_eq!(organisations("titanum "), ["en"]);
+    assert_eq!(organisations("zzzz "), Vec::<String>::new());
+}
+
+#[test]
+fn the_words_found_are_marked() {
+    let found = snapshot().search(&ask("titanium parts ", Scope::Opportunities));
+    assert_eq!(found.total, 1);
+    let hit = &found.hits[0];
+    assert_eq!(hit.target, Target::Opportunity { organisation: "en".into(), id: "o-en".into() });
+    let field = &hit.fields[0];
+    let marked: Vec<&str> = field.ranges.iter().map(|range| &field.text[range.clone()]).collect();
+    assert_eq!(marked, ["titanium", "parts"]);
+}
+
+#[test]
+fn visitors_see_public_opportunities_only() {
+    let everyone = SearchFilters { public_only: true, ..SearchFilters::default() };
+    let found = snapshot().search(&SearchQuery { filters: everyone, ..ask("", Scope::Opportunities) });
+    assert_eq!(found.total, 1);
+    assert_eq!(snapshot().search(&ask("", Scope::Opportunities)).total, 2);
+}
+
+#[test]
+fn facets_count_results_and_ignore_their_own_filter() {
+    let filters = SearchFilters { countries: vec!["IE".into()], ..SearchFilters::default() };
+    let found = snapshot().search(&SearchQuery { filters, ..ask("", Scope::Organisations) });
+    assert_eq!(found.total, 1);
+    assert_eq!(found.facets.countries.len(), 4);
+    assert_eq!(found.facets.opportunities, [((Topic::Business, Side::Offer), 1)].into());
+}
+
+#[test]
+fn changes_are_searched_at_once_and_pages_follow_each_other() {
+    let changed = snapshot().with_changes(vec![Facts { texts: vec![text("en", "wooden toys")], ..company("en", "IE") }], &[]);
+    assert_eq!(changed.search(&ask("titanium ", Scope::Organisations)).total, 0);
+    assert_eq!(changed.search(&ask("toys ", Scope::Organisations)).total, 1);
+    let all = changed.search(&ask("", Scope::Organisations)).hits;
+    let second = changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
+    assert_eq!(second[..], all[2..4]);
+}

@@ -1,0 +1,7 @@
+//! Words: how a text is cut, folded and stemmed. The ranking and the search see words in the same way.
+
+mod stems;
+mod words;
+
+pub use stems::{LANGUAGES, Stems};
+pub use words::{Word, fold, words};
