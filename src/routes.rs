@@ -37,6 +37,7 @@ fn api(_cfg: &mut ApiConfig) {}
 
 /// The HTML face of every feature.
 fn pages(cfg: &mut web::ServiceConfig) {
+    cfg.configure(crate::web::about::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

@@ -157,3 +157,44 @@ fn typed_search(form: &Form) -> Option<String> {
         (!typed.trim().is_empty() && typed != asked).then(|| field.to_owned())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(pairs: &[(&str, &str)]) -> Form {
+        Form(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn a_refused_form_keeps_what_was_typed_and_says_what_is_wrong() {
+        let wrong =
+            FieldError { field: "year".to_owned(), message: Message::new("styleguide-year") };
+        let form =
+            FormState::refused(sent(&[("year", "94"), ("kind", "a"), ("kind", "b")]), vec![wrong]);
+        assert_eq!(form.value("year"), "94");
+        assert!(form.has("kind", "b") && !form.has("kind", "c") && form.value("none").is_empty());
+        assert!(form.error("year", &Lang::EN).starts_with("Write a year"));
+        assert!(form.error("kind", &Lang::EN).is_empty() && form.is_refused());
+        let changed = form.without("kind", "a").set("year", "1994");
+        assert_eq!((changed.value("kind"), changed.value("year")), ("b", "1994"));
+    }
+
+    #[test]
+    fn the_pressed_button_is_known_and_a_typed_search_is_not_lost() {
+        assert_eq!(Press::of(&sent(&[("name", "x")])), Press::Save);
+        assert_eq!(Press::of(&sent(&[("do", "later")])), Press::Other("later".to_owned()));
+        let search = Press::Search { field: "sectors".to_owned() };
+        assert_eq!(Press::of(&sent(&[("do", "search:sectors")])), search);
+        assert_eq!(
+            Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", "save")])),
+            search
+        );
+        assert_eq!(
+            Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", "CNC"), ("do", "save")])),
+            Press::Save
+        );
+        let remove = Press::Remove { field: "sectors".to_owned(), value: "25.53".to_owned() };
+        assert_eq!(Press::of(&sent(&[("remove", "sectors:25.53")])), remove);
+    }
+}

@@ -1,5 +1,6 @@
 //! HTTP tools that know no feature.
 
+pub mod about;
 pub mod assets;
 pub mod codes;
 pub mod cookies;

@@ -34,6 +34,9 @@
 //! {% endblock %}
 //! ```
 //!
+//! A handler takes the frame from the accounts room, which knows who is signed in. It also leaves a copy of it in the
+//! request's extensions, so that an error page has the same frame.
+//!
 //! The parts are macros in `templates/parts/`; they take texts (`shell.t("…")`), not keys, and read `shell` by themselves.
 //! `/styleguide` shows each of them.
 

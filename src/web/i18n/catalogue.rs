@@ -37,6 +37,7 @@ catalogues![
     "imports",
     "codelists",
     "audit",
+    "about",
     "styleguide",
 ];
 
