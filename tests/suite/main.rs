@@ -1,0 +1,11 @@
+//! The whole suite: every test talks to the service as a reader or a program does, on SQLite and on PostgreSQL.
+//!
+//! One binary, because each further one costs a link. A feature's tests live in the file of its name; how to write one is told in
+//! `support/mod.rs`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop right there")]
+#![expect(unreachable_pub, reason = "a test binary has no outside")]
+
+mod support;
+
+mod foundation;
