@@ -14,6 +14,8 @@ pub mod headers;
 pub mod i18n;
 pub mod limits;
 pub mod log;
+#[cfg(test)]
+mod markup_tests;
 pub mod metrics;
 pub mod page;
 pub mod parts;

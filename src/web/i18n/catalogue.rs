@@ -1,5 +1,6 @@
 //! The catalogues themselves, embedded and parsed once.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
@@ -9,37 +10,58 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::Lang;
 use crate::web::format;
 
-macro_rules! catalogues {
-    ($($feature:literal),* $(,)?) => {
-        /// The files of each language, without folder and ending. A test checks that none is forgotten.
-        #[cfg(test)]
-        pub(super) const FEATURES: &[&str] = &[$($feature),*];
-
-        fn sources(lang: Lang) -> &'static [&'static str] {
-            match lang.code() {
-                "de" => &[$(include_str!(concat!("../../../i18n/de/", $feature, ".ftl"))),*],
-                _ => &[$(include_str!(concat!("../../../i18n/en/", $feature, ".ftl"))),*],
-            }
+/// Names the files of `i18n/<language>/` to another macro: one line for each.
+macro_rules! features {
+    ($then:ident $($code:literal)?) => {
+        $then! { $($code)? :
+            "shell"
+            "errors"
+            "accounts"
+            "networks"
+            "organisations"
+            "profiles"
+            "matching"
+            "messages"
+            "imports"
+            "codelists"
+            "audit"
+            "about"
+            "styleguide"
         }
     };
 }
 
-// One line for each file of `i18n/<language>/`.
-catalogues![
-    "shell",
-    "errors",
-    "accounts",
-    "networks",
-    "organisations",
-    "profiles",
-    "matching",
-    "messages",
-    "imports",
-    "codelists",
-    "audit",
-    "about",
-    "styleguide",
+macro_rules! embedded {
+    ($code:literal : $($feature:literal)*) => {
+        &[$(include_str!(concat!("../../../i18n/", $code, "/", $feature, ".ftl"))),*]
+    };
+}
+
+/// What is fixed about a language.
+pub(super) struct Language {
+    /// BCP 47, as in `lang="…"` and in the folder's name.
+    pub(super) code: &'static str,
+    /// Its own name for itself, for the language switch.
+    pub(super) name: &'static str,
+    /// The locale whose dates and numbers we write (British, not American, English).
+    pub(super) locale: &'static str,
+    sources: &'static [&'static str],
+}
+
+/// One line for each language, in the order of the language switch; the first one stands in for missing texts.
+pub(super) const LANGUAGES: &[Language] = &[
+    Language { code: "en", name: "English", locale: "en-GB", sources: features!(embedded "en") },
+    Language { code: "de", name: "Deutsch", locale: "de-DE", sources: features!(embedded "de") },
 ];
+
+#[cfg(test)]
+macro_rules! named {
+    (: $($feature:literal)*) => { &[$($feature),*] };
+}
+
+/// The files of each language, without folder and ending. A test checks that none is forgotten.
+#[cfg(test)]
+pub(super) const FEATURES: &[&str] = features!(named);
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -61,6 +83,7 @@ fn look_up(lang: Lang, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     let bundle = &BUNDLES[usize::from(lang.0)];
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
+    WRITING.set(lang);
     let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
     if !errors.is_empty() {
         complain_once(lang, key);
@@ -72,12 +95,8 @@ fn bundle(lang: Lang) -> Bundle {
     let tag = lang.locale().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
-    // Fluent hands its formatter no language, so each language gets its own.
-    match lang.code() {
-        "de" => bundle.set_formatter(Some(|value, _| number(Lang::DE, value))),
-        _ => bundle.set_formatter(Some(|value, _| number(Lang::EN, value))),
-    }
-    for source in sources(lang) {
+    bundle.set_formatter(Some(|value, _| number(value)));
+    for source in lang.language().sources {
         // A message that does not parse is left out, and the test that compares the languages names it.
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -89,10 +108,15 @@ fn bundle(lang: Lang) -> Bundle {
     bundle
 }
 
-fn number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+thread_local! {
+    /// The language that is being written: Fluent hands its number formatter none, and writes on this thread.
+    static WRITING: Cell<Lang> = const { Cell::new(Lang::EN) };
+}
+
+fn number(value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(number) if number.options.use_grouping => {
-            Some(format::number(lang, number.value))
+            Some(format::number(WRITING.get(), number.value))
         }
         _ => None,
     }

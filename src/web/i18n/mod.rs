@@ -14,7 +14,7 @@
 //!   message `status-draft`.
 //! - A key that is missing shows as `⟦key⟧` in debug builds and tests, in English (else as the key) in release.
 //!
-//! To add a feature: one line in `catalogue.rs`. To add a language: its folder, and one line in each of the two lists.
+//! To add a file of texts, or a language: one line in `catalogue.rs`.
 
 mod catalogue;
 mod negotiate;
@@ -25,28 +25,15 @@ mod text;
 pub use negotiate::{AccountLang, LANG_COOKIE};
 pub use text::{Arg, Text};
 
+use self::catalogue::{LANGUAGES, Language};
 use crate::error::Message;
 
 /// A language that people can read Kontor in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Lang(u8);
 
-/// What is fixed about a language.
-pub(crate) struct Language {
-    /// BCP 47, as in `lang="…"` and in the folder's name.
-    pub(crate) code: &'static str,
-    /// Its own name for itself, for the language switch.
-    pub(crate) name: &'static str,
-    /// The locale whose dates and numbers we write (British, not American, English).
-    pub(crate) locale: &'static str,
-}
-
-const LANGUAGES: &[Language] = &[
-    Language { code: "en", name: "English", locale: "en-GB" },
-    Language { code: "de", name: "Deutsch", locale: "de-DE" },
-];
-
 impl Lang {
+    /// The language that stands in for missing texts.
     pub const EN: Lang = Lang(0);
     pub const DE: Lang = Lang(1);
 
