@@ -33,11 +33,14 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
 }
 
 /// The JSON face of every feature.
-fn api(_cfg: &mut ApiConfig) {}
+fn api(cfg: &mut ApiConfig) {
+    cfg.configure(crate::codelists::api::routes);
+}
 
 /// The HTML face of every feature.
 fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::web::about::routes);
+    cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

@@ -41,6 +41,7 @@ macro_rules! file {
 }
 
 impl Embedded {
+    /// The current version of a list stands before its older ones.
     pub const ALL: [Embedded; 20] = [
         Embedded::Nace21,
         Embedded::Nace2,
@@ -63,6 +64,11 @@ impl Embedded {
         Embedded::IprStatus,
         Embedded::PartnerRoles,
     ];
+
+    /// The current version of the embedded list of that name.
+    pub fn named(name: &str) -> Option<Embedded> {
+        Embedded::ALL.into_iter().find(|list| list.name() == name)
+    }
 
     /// The name in stored references and addresses.
     pub const fn name(self) -> &'static str {

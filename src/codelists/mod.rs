@@ -3,7 +3,7 @@
 //!
 //! The embedded ones ([`Embedded`]) are files of `assets/codelists`, compiled in and parsed when
 //! first asked for. A network may bring a topic tree of its own ([`Tree`]), which becomes the same
-//! kind of [`List`]. Everything here is pure: values in, values out, no database, no clock.
+//! kind of [`List`]. All but `pages` and `api` is pure: values in, values out, no database, no clock.
 //!
 //! A stored reference to a code always names list, version and code ([`CodeRef`]), for a code
 //! alone changes its meaning between versions (25.62 of NACE 2 is 25.53 of NACE 2.1).
@@ -17,10 +17,12 @@ mod table;
 mod tree;
 mod words;
 
+pub mod api;
 pub mod cooperation;
 pub mod countries;
 pub mod digital;
 pub mod nace;
+pub mod pages;
 pub mod regions;
 pub mod search;
 pub mod sizes;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::table::rows;
-use super::{Code, Embedded};
+use super::{Code, Embedded, Lang};
 
 /// What becomes of a code of NACE 2 in NACE 2.1.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,33 +56,41 @@ pub(super) fn successors_of_class(code: &str) -> &'static [Code] {
     CONVERSIONS.get(code).map_or(&[], Vec::as_slice)
 }
 
-/// What the official notes on a class of NACE 2.1 say, in English.
+/// What the official notes on a class of NACE 2.1 say.
 #[derive(Debug, Default)]
 pub struct Notes {
     /// "boring, turning, milling …"
     pub includes: Vec<String>,
-    /// What is elsewhere, with its code: "activities of farriers, see 01.62"
+    /// What is elsewhere, with its code: "activities of farriers, see 01.62"; in English only.
     pub excludes: Vec<String>,
 }
 
-static NOTES: LazyLock<HashMap<String, Notes>> = LazyLock::new(|| {
-    let mut notes: HashMap<String, Notes> = HashMap::new();
+static NOTES: LazyLock<HashMap<(String, Lang), Notes>> = LazyLock::new(|| {
+    let mut notes: HashMap<(String, Lang), Notes> = HashMap::new();
     for row in note_rows() {
-        if row.get("version") == Embedded::Nace21.version() {
-            let of_class = notes.entry(row.get("code").to_owned()).or_default();
-            let text = row.get("text").to_owned();
-            match row.get("kind") {
-                "excludes" => of_class.excludes.push(text),
-                _ => of_class.includes.push(text),
-            }
+        let Some(lang) = Lang::parse(row.get("lang")) else {
+            continue;
+        };
+        // An older note speaks of the new class when all of the old one went there.
+        let class = match successors_of_class(row.get("code")) {
+            _ if row.get("version") == Embedded::Nace21.version() => row.get("code"),
+            [only] => only.as_str(),
+            _ => continue,
+        };
+        let of_class = notes.entry((class.to_owned(), lang)).or_default();
+        let text = row.get("text").to_owned();
+        match row.get("kind") {
+            "excludes" => of_class.excludes.push(text),
+            _ => of_class.includes.push(text),
         }
     }
     notes
 });
 
-/// The notes on a class of NACE 2.1, where there are any.
-pub fn notes(code: &str) -> Option<&'static Notes> {
-    NOTES.get(code)
+/// The notes on a class of NACE 2.1 in that language, where there are any: its own in English, in
+/// German, French, Spanish, Polish and Hungarian those of the classes of NACE 2 that went into it.
+pub fn notes(code: &str, lang: Lang) -> Option<&'static Notes> {
+    NOTES.get(&(code.to_owned(), lang))
 }
 
 /// All notes: NACE 2.1 in English, NACE 2 in German, French, Spanish, Polish and Hungarian.

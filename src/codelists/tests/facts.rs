@@ -3,7 +3,7 @@
 use super::super::cooperation::*;
 use super::super::countries::country;
 use super::super::nace::{Conversion, nace2_to_21, notes};
-use super::super::{Embedded, digital, sizes};
+use super::super::{Embedded, Lang, digital, sizes};
 
 fn one(code: &str) -> Option<String> {
     match nace2_to_21(code)? {
@@ -48,7 +48,9 @@ fn every_old_code_has_successors_that_exist_at_its_level() {
 
 #[test]
 fn notes_say_what_belongs_elsewhere() {
-    let notes = notes("25.53").expect("the class has notes");
+    let german = notes("25.53", Lang::De).expect("the class has notes");
+    assert!(german.includes[0].contains("Fräsen"));
+    let notes = notes("25.53", Lang::En).expect("the class has notes");
     assert!(notes.includes[0].contains("milling"));
     assert!(notes.excludes[0].ends_with("see 01.62"));
 }
