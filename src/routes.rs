@@ -57,13 +57,7 @@ async fn live() -> HttpResponse {
 /// The database answers.
 #[get("/health/ready")]
 async fn ready(app: App) -> HttpResponse {
-    match app
-        .db
-        .read(|conn| {
-            Ok(diesel::RunQueryDsl::execute(diesel::sql_query("SELECT 1"), conn).map(drop)?)
-        })
-        .await
-    {
+    match app.db.ping().await {
         Ok(()) => HttpResponse::Ok().body("ready"),
         Err(_) => HttpResponse::ServiceUnavailable().body("the database does not answer"),
     }

@@ -15,7 +15,7 @@ pub use migrate::{MigrateError, migrate};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::connection::{AnsiTransactionManager, SimpleConnection as _, TransactionManager};
 
 use crate::error::{Error, Result};
 use connect::Connector;
@@ -82,6 +82,14 @@ impl Db {
     ) -> Result<T> {
         let db = self.clone();
         blocking(move || db.write_now(work)).await
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when it does not.
+    pub async fn ping(&self) -> Result<()> {
+        self.read(|conn| Ok(on_each_database!(conn, |c| c.batch_execute("SELECT 1"))?)).await
     }
 
     /// [`Db::read`] on the calling thread: for commands and background threads.

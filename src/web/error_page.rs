@@ -61,7 +61,7 @@ fn rendered(response: &ServiceResponse<BoxBody>) -> (&'static str, String) {
     let kept = request.extensions().get::<Shell>().cloned();
     let shell = kept.unwrap_or_else(|| Shell::of(request));
     let error = response.response().error().and_then(|error| error.as_error::<Error>());
-    let unnamed = super::extract::error_of_status(response.status());
+    let unnamed = super::problem::error_of_status(response.status());
     let error = error.unwrap_or(&unnamed);
     let status = response.status().as_u16();
     let message = shell.lang.message(&error.message());

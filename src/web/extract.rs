@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -197,20 +197,6 @@ impl<'de> Deserialize<'de> for Cursor {
             .and_then(|bytes| String::from_utf8(bytes).ok())
             .map(Cursor)
             .ok_or_else(|| serde::de::Error::custom("not a cursor of this list"))
-    }
-}
-
-/// The error behind a refusal that actix made itself.
-pub fn error_of_status(status: StatusCode) -> Error {
-    match status {
-        StatusCode::NOT_FOUND => Error::NotFound,
-        StatusCode::METHOD_NOT_ALLOWED => Error::MethodNotAllowed,
-        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
-        StatusCode::REQUEST_TIMEOUT => Error::TooSlow,
-        status if status.is_server_error() => {
-            Error::internal(format!("answered {status} without a cause"))
-        }
-        _ => Error::Malformed(Message::new("error-malformed")),
     }
 }
 

@@ -7,7 +7,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::error::{Error, Message};
 use crate::web::i18n::Lang;
 
 /// What every refusal of the API looks like.
@@ -58,6 +58,20 @@ fn status(error: &Error) -> StatusCode {
         Error::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
         Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The error behind a refusal that actix made itself.
+pub(super) fn error_of_status(status: StatusCode) -> Error {
+    match status {
+        StatusCode::NOT_FOUND => Error::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Error::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+        StatusCode::REQUEST_TIMEOUT => Error::TooSlow,
+        status if status.is_server_error() => {
+            Error::internal(format!("answered {status} without a cause"))
+        }
+        _ => Error::Malformed(Message::new("error-malformed")),
     }
 }
 
@@ -135,7 +149,7 @@ pub async fn answer_in_words(
     let error = match response.response().error().and_then(|error| error.as_error::<Error>()) {
         Some(error) => error,
         None => {
-            unnamed = super::extract::error_of_status(response.status());
+            unnamed = error_of_status(response.status());
             &unnamed
         }
     };

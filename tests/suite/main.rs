@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop right there")]
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod architecture;
 mod support;
 
 mod foundation;
