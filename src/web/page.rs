@@ -133,3 +133,39 @@ pub fn remembered(name: &'static str, value: &'static str) -> Cookie<'static> {
         .max_age(Duration::days(365))
         .finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    #[derive(Template)]
+    #[template(source = "<p>{{ text }}</p>", ext = "html")]
+    struct Sample {
+        text: &'static str,
+    }
+
+    #[actix_web::test]
+    async fn asking_for_a_language_by_address_is_remembered() {
+        let page = Page::show(&Sample { text: "a < b" }).expect("a template of ours");
+        let response = page.respond_to(&TestRequest::with_uri("/?lang=de").to_http_request());
+        let cookie = response.cookies().next().expect("a cookie");
+        assert_eq!((cookie.name(), cookie.value()), ("lang", "de"));
+        let language = response.headers().get(header::CONTENT_LANGUAGE);
+        assert_eq!(language.map(|value| value.as_bytes()), Some(&b"de"[..]));
+        let body = actix_web::body::to_bytes(response.into_body()).await.expect("a body");
+        assert_eq!(body, "<p>a &#60; b</p>");
+    }
+
+    #[actix_web::test]
+    async fn a_refused_form_has_status_422_and_a_press_leads_on() {
+        let request = TestRequest::default().to_http_request();
+        let refused = Page::refuse(&Sample { text: "" }).expect("a template of ours");
+        assert_eq!(refused.respond_to(&request).status(), StatusCode::UNPROCESSABLE_ENTITY);
+        let moved = Page::go_to("/today").expect("an address").respond_to(&request);
+        let way = moved.headers().get(header::LOCATION).map(|value| value.as_bytes());
+        assert_eq!((moved.status(), way), (StatusCode::SEE_OTHER, Some(&b"/today"[..])));
+        assert_eq!(moved.cookies().count(), 0);
+    }
+}
