@@ -13,7 +13,8 @@ pub enum PresetName {
 }
 
 impl PresetName {
-    pub const ALL: [Self; 5] = [Self::Supplier, Self::Distributor, Self::Technology, Self::Research, Self::Capacity];
+    pub const ALL: [Self; 5] =
+        [Self::Supplier, Self::Distributor, Self::Technology, Self::Research, Self::Capacity];
 
     /// The word in addresses, JSON and page keys.
     pub fn as_str(self) -> &'static str {
@@ -42,7 +43,8 @@ impl PresetName {
     }
 
     pub fn preset(self) -> Preset {
-        Preset::parse(self.file()).expect("the shipped weight files are sound because a test parses each of them")
+        Preset::parse(self.file())
+            .expect("the shipped weight files are sound because a test parses each of them")
     }
 }
 
@@ -64,7 +66,8 @@ mod tests {
     fn only_the_research_preset_puts_something_before_stated_demand() {
         for name in PresetName::ALL {
             let weights = name.preset().weights;
-            let first = Criterion::ALL.into_iter().max_by(|a, b| weights.of(*a).total_cmp(&weights.of(*b)));
+            let first =
+                Criterion::ALL.into_iter().max_by(|a, b| weights.of(*a).total_cmp(&weights.of(*b)));
             assert_eq!(first == Some(Criterion::Demand), name != PresetName::Research, "{name:?}");
         }
     }

@@ -9,14 +9,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// What a folder holds, as its files say it.
-pub struct Folder {
+pub(super) struct Folder {
     pub organisations: Vec<Organisation>,
     pub projects: Vec<Project>,
     pub tags: Vec<Tag>,
 }
 
 #[derive(Deserialize)]
-pub struct Organisation {
+pub(super) struct Organisation {
     pub id: String,
     pub country: String,
     #[serde(default)]
@@ -28,7 +28,7 @@ pub struct Organisation {
 }
 
 #[derive(Deserialize)]
-pub struct Project {
+pub(super) struct Project {
     #[serde(default)]
     pub orgs: Vec<String>,
     #[serde(default)]
@@ -36,7 +36,7 @@ pub struct Project {
 }
 
 #[derive(Deserialize)]
-pub struct Tag {
+pub(super) struct Tag {
     pub code: String,
     #[serde(default)]
     pub parent: String,
@@ -45,7 +45,9 @@ pub struct Tag {
 /// Why a folder can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
-    #[error("{0} is missing; the folder must hold orgs.jsonl, past_projects.jsonl and tags.csv (or the same with .gz)")]
+    #[error(
+        "{0} is missing; the folder must hold orgs.jsonl, past_projects.jsonl and tags.csv (or the same with .gz)"
+    )]
     Missing(PathBuf),
     #[error("{0}: {1}")]
     Io(PathBuf, std::io::Error),
@@ -54,9 +56,14 @@ pub enum Unreadable {
 }
 
 impl Folder {
-    pub fn read(path: &Path) -> Result<Self, Unreadable> {
+    pub(super) fn read(path: &Path) -> Result<Self, Unreadable> {
         let ((organisations, projects), tags) = rayon::join(
-            || rayon::join(|| json_lines(&find(path, "orgs.jsonl")?), || json_lines(&find(path, "past_projects.jsonl")?)),
+            || {
+                rayon::join(
+                    || json_lines(&find(path, "orgs.jsonl")?),
+                    || json_lines(&find(path, "past_projects.jsonl")?),
+                )
+            },
             || tags(&find(path, "tags.csv")?),
         );
         Ok(Self { organisations: organisations?, projects: projects?, tags: tags? })
@@ -64,8 +71,9 @@ impl Folder {
 }
 
 /// The ids of a query file, one a line; empty lines don't count.
-pub fn ids(path: &Path) -> Result<Vec<String>, Unreadable> {
-    let text = std::fs::read_to_string(path).map_err(|error| Unreadable::Io(path.to_owned(), error))?;
+pub(super) fn ids(path: &Path) -> Result<Vec<String>, Unreadable> {
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Unreadable::Io(path.to_owned(), error))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
@@ -91,7 +99,9 @@ fn json_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Unreadable> {
         let line = line.map_err(|error| Unreadable::Io(path.to_owned(), error))?;
         if !line.trim().is_empty() {
             let row = serde_json::from_str(&line);
-            rows.push(row.map_err(|error| Unreadable::Line(path.to_owned(), number + 1, error.to_string()))?);
+            rows.push(row.map_err(|error| {
+                Unreadable::Line(path.to_owned(), number + 1, error.to_string())
+            })?);
         }
     }
     Ok(rows)
@@ -100,5 +110,8 @@ fn json_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Unreadable> {
 fn tags(path: &Path) -> Result<Vec<Tag>, Unreadable> {
     let mut reader = csv::Reader::from_reader(open(path)?);
     let rows = reader.deserialize().enumerate();
-    rows.map(|(number, row)| row.map_err(|error| Unreadable::Line(path.to_owned(), number + 2, error.to_string()))).collect()
+    rows.map(|(number, row)| {
+        row.map_err(|error| Unreadable::Line(path.to_owned(), number + 2, error.to_string()))
+    })
+    .collect()
 }

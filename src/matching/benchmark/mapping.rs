@@ -8,38 +8,55 @@ use crate::matching::engine::{
 };
 
 /// The name under which the folder's tree is known.
-pub const LIST: &str = "tags";
+pub(super) const LIST: &str = "tags";
 
 /// The folder's tree, and the fields that worked together in its past projects.
-pub fn knowledge(folder: &Folder) -> Knowledge {
+pub(super) fn knowledge(folder: &Folder) -> Knowledge {
     let rows = folder.tags.iter().map(|tag| {
         let parent = (!tag.parent.is_empty()).then(|| SectorCode::new(LIST, &tag.parent));
         (SectorCode::new(LIST, &tag.code), parent)
     });
-    Knowledge { taxonomy: Taxonomy::new(rows), affinity: Affinity::learned(&meetings(folder)), ..Knowledge::default() }
+    Knowledge {
+        taxonomy: Taxonomy::new(rows),
+        affinity: Affinity::learned(&meetings(folder)),
+        ..Knowledge::default()
+    }
 }
 
 /// Each past project as a meeting of its organisations' other fields: what the project itself was about is taken out.
 fn meetings(folder: &Folder) -> Vec<Vec<Vec<Feature>>> {
-    let by_id: HashMap<&str, &Organisation> = folder.organisations.iter().map(|o| (o.id.as_str(), o)).collect();
-    let partners = |project: &Project| project.orgs.iter().filter_map(|id| by_id.get(id.as_str())).copied().collect::<Vec<_>>();
+    let by_id: HashMap<&str, &Organisation> =
+        folder.organisations.iter().map(|o| (o.id.as_str(), o)).collect();
+    let partners = |project: &Project| {
+        project.orgs.iter().filter_map(|id| by_id.get(id.as_str())).copied().collect::<Vec<_>>()
+    };
     let fields = |organisation: &Organisation, project: &Project| {
-        let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
-        organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag)).collect()
+        let elsewhere =
+            |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
+        organisation
+            .tags
+            .iter()
+            .filter(elsewhere)
+            .map(|(tag, _)| Feature::sector(LIST, tag))
+            .collect()
     };
     let met = folder.projects.iter().filter(|project| project.orgs.len() > 1);
     met.map(|project| partners(project).into_iter().map(|o| fields(o, project)).collect()).collect()
 }
 
 /// The organisations as records. Those who are asked for also know whom they have met.
-pub fn facts(folder: &Folder, asked: &HashSet<&str>) -> Vec<Facts> {
+pub(super) fn facts(folder: &Folder, asked: &HashSet<&str>) -> Vec<Facts> {
     let mut met = met(folder, asked);
     let record = |organisation: &Organisation| Facts {
         id: organisation.id.clone(),
         country: organisation.country.clone(),
         kind: Some(organisation.kind.clone()),
         sectors: organisation.tags.iter().map(|(tag, count)| sector(tag, *count)).collect(),
-        texts: vec![TextFacts { language: "en".into(), field: TextField::Summary, text: organisation.text.clone() }],
+        texts: vec![TextFacts {
+            language: "en".into(),
+            field: TextField::Summary,
+            text: organisation.text.clone(),
+        }],
         known: met.remove(organisation.id.as_str()).unwrap_or_default(),
         ..Facts::default()
     };
@@ -65,8 +82,9 @@ fn met<'a>(folder: &'a Folder, asked: &HashSet<&str>) -> HashMap<&'a str, Vec<St
 }
 
 /// Ids of organisations in at most three rows of past projects: newcomers, whom no fame can help.
-pub fn tail(folder: &Folder) -> HashSet<&str> {
-    let mut rows: HashMap<&str, u32> = folder.organisations.iter().map(|o| (o.id.as_str(), 0)).collect();
+pub(super) fn tail(folder: &Folder) -> HashSet<&str> {
+    let mut rows: HashMap<&str, u32> =
+        folder.organisations.iter().map(|o| (o.id.as_str(), 0)).collect();
     for id in folder.projects.iter().flat_map(|project| &project.orgs) {
         *rows.entry(id.as_str()).or_default() += 1;
     }

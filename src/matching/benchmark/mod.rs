@@ -72,7 +72,15 @@ pub fn run(args: &MatchArgs, log: &mut dyn Write) -> Result<timing::Figures, Fai
     }
     let facts = mapping::facts(&folder, &queries.iter().map(String::as_str).collect());
     let read = started.elapsed();
-    tell(log, &format!("read {} organisations and {} past projects in {:.2} s", facts.len(), folder.projects.len(), read.as_secs_f64()));
+    tell(
+        log,
+        &format!(
+            "read {} organisations and {} past projects in {:.2} s",
+            facts.len(),
+            folder.projects.len(),
+            read.as_secs_f64()
+        ),
+    );
 
     let started = Instant::now();
     let population = Snapshot::build(facts, mapping::knowledge(&folder));
@@ -83,21 +91,29 @@ pub fn run(args: &MatchArgs, log: &mut dyn Write) -> Result<timing::Figures, Fai
         Candidates::Tail => only(&population, &mapping::tail(&folder)),
         Candidates::Company | Candidates::All => population.clone(),
     };
-    let kinds = if args.candidates == Candidates::All { Vec::new() } else { vec!["company".to_owned()] };
-    let query = Query { preset, filters: Filters { kinds, ..Filters::default() }, limit: args.top, offset: 0 };
+    let kinds =
+        if args.candidates == Candidates::All { Vec::new() } else { vec!["company".to_owned()] };
+    let query = Query {
+        preset,
+        filters: Filters { kinds, ..Filters::default() },
+        limit: args.top,
+        offset: 0,
+    };
     let times = rank_all(&population, &candidates, &queries, &query, &args.out)?;
     Ok(timing::Figures::new(build, times))
 }
 
 fn preset(file: Option<&Path>) -> Result<Preset, Failure> {
     let Some(path) = file else { return Ok(PresetName::Research.preset()) };
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::Io(path.to_owned(), error))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Failure::Io(path.to_owned(), error))?;
     Preset::parse(&text).map_err(|error| Failure::Weights(path.to_owned(), error))
 }
 
 /// Some of a population, with the statistics of all of it.
 fn only(population: &Snapshot, ids: &HashSet<&str>) -> Snapshot {
-    let facts: Vec<Facts> = population.all().filter(|facts| ids.contains(facts.id.as_str())).cloned().collect();
+    let facts: Vec<Facts> =
+        population.all().filter(|facts| ids.contains(facts.id.as_str())).cloned().collect();
     Snapshot::build_with(facts, population.knowledge().clone(), population.statistics().clone())
 }
 

@@ -11,7 +11,7 @@ pub struct Affinity {
 }
 
 /// The strengths of one field's row add up to at most this.
-pub const WHOLE: u32 = 65_535;
+pub(super) const WHOLE: u32 = 65_535;
 
 impl Affinity {
     /// Builds the table from rows of (field, other field, strength); each row is scaled so that its strengths add up to one.
@@ -22,12 +22,15 @@ impl Affinity {
                 raw.entry(field).or_default().push((other, strength));
             }
         }
-        let (mut rows, mut columns) = (FeatureMap::default(), FeatureMap::<Vec<(Feature, u32)>>::default());
+        let (mut rows, mut columns) =
+            (FeatureMap::default(), FeatureMap::<Vec<(Feature, u32)>>::default());
         for (field, others) in raw {
             let sum: f64 = others.iter().map(|other| other.1).sum();
             let mut row: Vec<(Feature, u32)> = others
                 .into_iter()
-                .map(|(other, strength)| (other, (strength / sum * f64::from(WHOLE)).floor() as u32))
+                .map(|(other, strength)| {
+                    (other, (strength / sum * f64::from(WHOLE)).floor() as u32)
+                })
                 .filter(|other| other.1 > 0)
                 .collect();
             row.sort_unstable();
@@ -80,8 +83,10 @@ mod tests {
         let table = Affinity::new([(a, b, 2.0), (a, c, 1.0), (b, c, 5.0)]);
         let wants = Terms::wants([(a, 1.5), (b, 0.5)]);
         let has = Terms::impacts([(b, 0.4), (c, 0.9)]);
-        let forth: u64 = table.carry(&wants).iter().map(|(f, w)| w * u64::from(has.weight(*f))).sum();
-        let back: u64 = table.carry_back(&has).iter().map(|(f, w)| w * u64::from(wants.weight(*f))).sum();
+        let forth: u64 =
+            table.carry(&wants).iter().map(|(f, w)| w * u64::from(has.weight(*f))).sum();
+        let back: u64 =
+            table.carry_back(&has).iter().map(|(f, w)| w * u64::from(wants.weight(*f))).sum();
         assert!(forth > 0);
         assert_eq!(forth, back);
         assert!(forth <= wants.total() * u64::from(WHOLE) * u64::from(super::super::terms::FULL));

@@ -27,33 +27,39 @@ pub(super) struct Codes {
 pub(super) struct Sizes(u8);
 
 impl Sizes {
-    pub fn of<'a>(sizes: impl IntoIterator<Item = &'a SizeClass>) -> Self {
+    pub(super) fn of<'a>(sizes: impl IntoIterator<Item = &'a SizeClass>) -> Self {
         Self(sizes.into_iter().fold(0, |bits, size| bits | 1 << (*size as u8)))
     }
 
-    pub fn is_empty(self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    pub fn has(self, size: SizeClass) -> bool {
+    pub(super) fn has(self, size: SizeClass) -> bool {
         self.0 & (1 << (size as u8)) != 0
     }
 
     /// Whether the class just above or below is in the set.
-    pub fn is_next_to(self, size: SizeClass) -> bool {
+    pub(super) fn is_next_to(self, size: SizeClass) -> bool {
         let bit = 1_u8 << (size as u8);
         self.0 & ((bit << 1) | (bit >> 1)) != 0
     }
 }
 
 impl Codes {
-    pub fn of(facts: &Facts) -> Self {
+    pub(super) fn of(facts: &Facts) -> Self {
         let stance = |stance| {
-            sorted("country", facts.countries.iter().filter(|c| c.stance == stance).map(|c| c.country.as_str()))
+            sorted(
+                "country",
+                facts.countries.iter().filter(|c| c.stance == stance).map(|c| c.country.as_str()),
+            )
         };
         let opportunities = || facts.opportunities.iter();
-        let mut languages: Vec<_> =
-            facts.languages.iter().map(|l| (Feature::new("language", &l.language), l.level)).collect();
+        let mut languages: Vec<_> = facts
+            .languages
+            .iter()
+            .map(|l| (Feature::new("language", &l.language), l.level))
+            .collect();
         languages.sort_unstable();
         Self {
             country: (!facts.country.is_empty()).then(|| Feature::country(&facts.country)),
@@ -61,7 +67,10 @@ impl Codes {
             active: stance(Stance::Active),
             not_interested: stance(Stance::NotInterested),
             languages,
-            cooperation: sorted("cooperation", opportunities().flat_map(|o| &o.cooperation).map(String::as_str)),
+            cooperation: sorted(
+                "cooperation",
+                opportunities().flat_map(|o| &o.cooperation).map(String::as_str),
+            ),
             certificates: sorted("certificate", facts.certificates.iter().map(String::as_str)),
             certificates_sought: sorted(
                 "certificate",
@@ -69,16 +78,29 @@ impl Codes {
             ),
             sizes_sought: Sizes::of(opportunities().flat_map(|o| &o.partner.sizes)),
             capabilities: sorted("capability", held(&facts.digital, None)),
-            compatible: sorted("capability", held(&facts.digital, Some(CapabilityMode::Compatible))),
-            capabilities_sought: sorted("capability", facts.digital.sought.iter().map(String::as_str)),
-            refused_countries: sorted("country", facts.refusals.countries.iter().map(String::as_str)),
+            compatible: sorted(
+                "capability",
+                held(&facts.digital, Some(CapabilityMode::Compatible)),
+            ),
+            capabilities_sought: sorted(
+                "capability",
+                facts.digital.sought.iter().map(String::as_str),
+            ),
+            refused_countries: sorted(
+                "country",
+                facts.refusals.countries.iter().map(String::as_str),
+            ),
             refused_sizes: Sizes::of(&facts.refusals.sizes),
         }
     }
 }
 
 fn held(digital: &DigitalFacts, mode: Option<CapabilityMode>) -> impl Iterator<Item = &str> {
-    digital.capabilities.iter().filter(move |c| mode.is_none_or(|mode| c.mode == mode)).map(|c| c.code.as_str())
+    digital
+        .capabilities
+        .iter()
+        .filter(move |c| mode.is_none_or(|mode| c.mode == mode))
+        .map(|c| c.code.as_str())
 }
 
 /// The texts as features of a kind, sorted, each once.

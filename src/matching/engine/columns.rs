@@ -18,7 +18,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The sums of a document.
-    pub fn sums(&self, document: usize) -> Sums {
+    pub(super) fn sums(&self, document: usize) -> Sums {
         let of = |column: &[u64]| column.get(document).copied().unwrap_or(0);
         Sums {
             depth: of(&self.depth),
@@ -30,9 +30,14 @@ impl Columns {
 }
 
 /// What the seeker wants against what each document has, and what each document wants against what the seeker has.
-pub(super) fn both_directions(segment: &Segment, seeker: &Party, affinity: &Affinity) -> (Columns, Columns) {
+pub(super) fn both_directions(
+    segment: &Segment,
+    seeker: &Party,
+    affinity: &Affinity,
+) -> (Columns, Columns) {
     let documents = segment.parties.len();
-    let sum = |lists: &super::lists::Lists, query: &mut dyn Iterator<Item = (super::feature::Feature, u64)>| {
+    let sum = |lists: &super::lists::Lists,
+               query: &mut dyn Iterator<Item = (super::feature::Feature, u64)>| {
         if lists.is_empty() {
             return Vec::new();
         }
@@ -79,8 +84,13 @@ fn demand(segment: &Segment, seeker: &Party) -> (Vec<f64>, Vec<f64>) {
         by_own.push(best);
     }
     let documents = 0..segment.parties.len();
-    let forward = documents.clone().map(|document| joined_demand(by_own.iter().map(|best| best[document]))).collect();
-    let backward = documents.map(|document| joined_demand(by_theirs[deals.of(document)].iter().copied())).collect();
+    let forward = documents
+        .clone()
+        .map(|document| joined_demand(by_own.iter().map(|best| best[document])))
+        .collect();
+    let backward = documents
+        .map(|document| joined_demand(by_theirs[deals.of(document)].iter().copied()))
+        .collect();
     (forward, backward)
 }
 

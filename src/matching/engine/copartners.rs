@@ -17,24 +17,29 @@ impl Affinity {
     /// Strength is the positive pointwise mutual information of two fields over all pairs of partners.
     pub fn learned(meetings: &[Vec<Vec<Feature>>]) -> Self {
         let fields = frequent(meetings);
-        let number: FeatureMap<u32> = fields.iter().enumerate().map(|(at, field)| (*field, at as u32)).collect();
+        let number: FeatureMap<u32> =
+            fields.iter().enumerate().map(|(at, field)| (*field, at as u32)).collect();
         let size = fields.len();
         let mut met = vec![0.0_f32; size * size];
         for meeting in meetings {
             count(meeting, &number, size, &mut met);
         }
-        let row_sums: Vec<f64> = met.chunks(size.max(1)).map(|row| row.iter().map(|n| f64::from(*n)).sum()).collect();
+        let row_sums: Vec<f64> =
+            met.chunks(size.max(1)).map(|row| row.iter().map(|n| f64::from(*n)).sum()).collect();
         let all: f64 = row_sums.iter().sum();
         let mut strengths = Vec::new();
         for (at, row) in met.chunks(size.max(1)).enumerate() {
             let strength = |other: usize| {
-                let (pair, expected) = (f64::from(row[other]), row_sums[at] * row_sums[other] / all);
+                let (pair, expected) =
+                    (f64::from(row[other]), row_sums[at] * row_sums[other] / all);
                 (row[other] >= SEEN).then(|| (pair / expected).ln()).filter(|pmi| *pmi > 0.0)
             };
-            let mut others: Vec<(f64, usize)> = (0..size).filter_map(|other| Some((strength(other)?, other))).collect();
+            let mut others: Vec<(f64, usize)> =
+                (0..size).filter_map(|other| Some((strength(other)?, other))).collect();
             others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             others.truncate(KEPT);
-            strengths.extend(others.into_iter().map(|(pmi, other)| (fields[at], fields[other], pmi)));
+            strengths
+                .extend(others.into_iter().map(|(pmi, other)| (fields[at], fields[other], pmi)));
         }
         Self::new(strengths)
     }
@@ -44,7 +49,8 @@ impl Affinity {
 fn frequent(meetings: &[Vec<Vec<Feature>>]) -> Vec<Feature> {
     let mut times = FeatureMap::<u32>::default();
     meetings.iter().flatten().flatten().for_each(|field| *times.entry(*field).or_default() += 1);
-    let mut fields: Vec<(u32, Feature)> = times.into_iter().map(|(field, times)| (times, field)).collect();
+    let mut fields: Vec<(u32, Feature)> =
+        times.into_iter().map(|(field, times)| (times, field)).collect();
     fields.sort_unstable_by(|a, b| b.cmp(a));
     fields.truncate(FIELDS);
     let mut fields: Vec<Feature> = fields.into_iter().map(|field| field.1).collect();
@@ -58,7 +64,9 @@ fn count(meeting: &[Vec<Feature>], number: &FeatureMap<u32>, size: usize, met: &
     let partners: Vec<Vec<usize>> = meeting
         .iter()
         .filter(|fields| fields.len() <= BROADEST)
-        .map(|fields| fields.iter().filter_map(|field| number.get(field)).map(|n| *n as usize).collect())
+        .map(|fields| {
+            fields.iter().filter_map(|field| number.get(field)).map(|n| *n as usize).collect()
+        })
         .collect();
     if partners.len() < 2 {
         return;

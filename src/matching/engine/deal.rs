@@ -40,23 +40,34 @@ const CAPACITY: f64 = 0.10;
 const UNSAID: f64 = 0.5;
 
 impl Deal {
-    pub fn all(record: &Prepared, statistics: &Statistics) -> Vec<Self> {
-        record.facts.opportunities.iter().zip(&record.deals).map(|(facts, counted)| {
-            Self {
-                field_wants: Terms::wants(counted.fields.iter().map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth))),
+    pub(super) fn all(record: &Prepared, statistics: &Statistics) -> Vec<Self> {
+        record
+            .facts
+            .opportunities
+            .iter()
+            .zip(&record.deals)
+            .map(|(facts, counted)| Self {
+                field_wants: Terms::wants(
+                    counted
+                        .fields
+                        .iter()
+                        .map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth)),
+                ),
                 field_has: Terms::impacts(counted.fields.iter().map(|(f, _)| (*f, 1.0))),
-                word_wants: Terms::wants(counted.words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
+                word_wants: Terms::wants(
+                    counted.words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p())),
+                ),
                 word_has: Terms::impacts(counted.words.iter().map(|(w, _)| (*w, 1.0))),
                 cooperation: sorted("cooperation", facts.cooperation.iter().map(String::as_str)),
                 countries: sorted("country", facts.countries.iter().map(String::as_str)),
                 sizes: Sizes::of(&facts.partner.sizes),
                 facts: facts.clone(),
-            }
-        }).collect()
+            })
+            .collect()
     }
 
     /// The sums of this deal and another, computed directly.
-    pub fn overlap(&self, other: &Self) -> Overlap {
+    pub(super) fn overlap(&self, other: &Self) -> Overlap {
         Overlap {
             fields_wanted: self.field_wants.product(&other.field_has),
             fields_had: self.field_has.product(&other.field_wants),
@@ -66,7 +77,13 @@ impl Deal {
     }
 
     /// How well the two answer each other, in [0, 1]; 0 when they can't meet or have no subject in common.
-    pub fn value(&self, owner: &Facts, other: &Self, other_owner: &Facts, overlap: Overlap) -> f64 {
+    pub(super) fn value(
+        &self,
+        owner: &Facts,
+        other: &Self,
+        other_owner: &Facts,
+        overlap: Overlap,
+    ) -> f64 {
         if !self.facts.meets(&other.facts) || !self.admits(other_owner) || !other.admits(owner) {
             return 0.0;
         }
@@ -85,9 +102,12 @@ impl Deal {
         let country = self.countries.is_empty()
             || partner.country.is_empty()
             || self.countries.binary_search(&Feature::country(&partner.country)).is_ok();
-        let size = self.sizes.is_empty() || partner.size.is_none_or(|size| self.sizes.has(size) || self.sizes.is_next_to(size));
+        let size = self.sizes.is_empty()
+            || partner.size.is_none_or(|size| self.sizes.has(size) || self.sizes.is_next_to(size));
         let kinds = &self.facts.partner.kinds;
-        country && size && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
+        country
+            && size
+            && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
     }
 }
 
@@ -109,7 +129,11 @@ fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
     let mut value = Mean::default();
     value.add(SUBJECT, subject);
     if !request.cooperation.is_empty() {
-        let met = if offer.cooperation.is_empty() { UNSAID } else { f64::from(common(&request.cooperation, &offer.cooperation) > 0) };
+        let met = if offer.cooperation.is_empty() {
+            UNSAID
+        } else {
+            f64::from(common(&request.cooperation, &offer.cooperation) > 0)
+        };
         value.add(COOPERATION, met);
     }
     match (&request.facts.capacity, &offer.facts.capacity) {

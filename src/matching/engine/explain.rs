@@ -77,7 +77,13 @@ pub enum Silent {
 
 impl Snapshot {
     /// Explains a pair by all that is known; nothing when there is no such candidate.
-    pub fn explain_pair(&self, seeker: &Seeker, candidate: &str, preset: &Preset, filters: &Filters) -> Option<Explanation> {
+    pub fn explain_pair(
+        &self,
+        seeker: &Seeker,
+        candidate: &str,
+        preset: &Preset,
+        filters: &Filters,
+    ) -> Option<Explanation> {
         let other = self.party(candidate)?;
         let lens = Lens { preset, statistics: self.statistics(), knowledge: self.knowledge() };
         let (forth, back) = (Found::of(lens, &seeker.0, other), Found::of(lens, other, &seeker.0));
@@ -104,12 +110,21 @@ struct Found {
 impl Found {
     fn of(lens: Lens<'_>, wisher: &Party, other: &Party) -> Self {
         let sums = Sums::direct(wisher, other, &lens.knowledge.affinity);
-        let measured = PerCriterion::from_fn(|criterion| measure(criterion, wisher, other, &sums, lens.knowledge));
+        let measured = PerCriterion::from_fn(|criterion| {
+            measure(criterion, wisher, other, &sums, lens.knowledge)
+        });
         let values = PerCriterion::from_fn(|c| lens.preset.value(c, measured[c], lens.statistics));
         Self { measured, values }
     }
 
-    fn direction(self, lens: Lens<'_>, wisher: &Party, other: &Party, fit: Option<Score>, share: Score) -> Direction {
+    fn direction(
+        self,
+        lens: Lens<'_>,
+        wisher: &Party,
+        other: &Party,
+        fit: Option<Score>,
+        share: Score,
+    ) -> Direction {
         let parts = contributions(&self.values, share, lens.preset);
         let line = |criterion: Criterion| Line {
             criterion,
@@ -131,7 +146,8 @@ fn advice(forth: &Values, back: &Values, preset: &Preset, total: Score) -> Vec<A
     let mut advice = Vec::new();
     for (who, values) in [(Silent::Candidate, forth), (Silent::Seeker, back)] {
         for criterion in Criterion::ALL {
-            if !matches!(values[criterion], Some((_, true))) || preset.weights.parts(criterion) == 0 {
+            if !matches!(values[criterion], Some((_, true))) || preset.weights.parts(criterion) == 0
+            {
                 continue;
             }
             let mut spoken = *values;

@@ -30,7 +30,8 @@ impl Feature {
 }
 
 /// A map from features, which are hashes already and need no second hashing.
-pub type FeatureMap<T> = std::collections::HashMap<Feature, T, std::hash::BuildHasherDefault<AsItIs>>;
+pub type FeatureMap<T> =
+    std::collections::HashMap<Feature, T, std::hash::BuildHasherDefault<AsItIs>>;
 
 /// The hasher that takes a feature's number as it is.
 #[derive(Default)]

@@ -96,41 +96,59 @@ pub(super) struct Gate<'a> {
 }
 
 impl<'a> Gate<'a> {
-    pub fn new(seeker: &'a Party, filters: &'a Filters) -> Self {
-        let features = |kind: &str, codes: &[String]| codes.iter().map(|code| Feature::new(kind, code)).collect();
+    pub(super) fn new(seeker: &'a Party, filters: &'a Filters) -> Self {
+        let features = |kind: &str, codes: &[String]| {
+            codes.iter().map(|code| Feature::new(kind, code)).collect()
+        };
         let mut countries: Vec<Feature> = features("country", &filters.countries);
         countries.sort_unstable();
         Self {
             countries,
             sectors: filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect(),
-            languages: filters.languages.iter().map(|(l, level)| (Feature::new("language", l), *level)).collect(),
+            languages: filters
+                .languages
+                .iter()
+                .map(|(l, level)| (Feature::new("language", l), *level))
+                .collect(),
             certificates: features("certificate", &filters.certificates),
             cooperation: features("cooperation", &filters.cooperation),
-            left_out: seeker.facts.known.iter().chain(&seeker.facts.blocked).map(String::as_str).collect(),
+            left_out: seeker
+                .facts
+                .known
+                .iter()
+                .chain(&seeker.facts.blocked)
+                .map(String::as_str)
+                .collect(),
             seeker,
             filters,
         }
     }
 
     /// Whether a candidate may be in the list.
-    pub fn admits(&self, candidate: &Party) -> bool {
+    pub(super) fn admits(&self, candidate: &Party) -> bool {
         Removal::ALL.into_iter().all(|filter| self.passes(filter, candidate))
     }
 
     /// Everything that keeps a candidate out of the list.
-    pub fn removals(&self, candidate: &Party) -> Vec<Removal> {
+    pub(super) fn removals(&self, candidate: &Party) -> Vec<Removal> {
         Removal::ALL.into_iter().filter(|filter| !self.passes(*filter, candidate)).collect()
     }
 
-    pub fn passes(&self, filter: Removal, candidate: &Party) -> bool {
+    pub(super) fn passes(&self, filter: Removal, candidate: &Party) -> bool {
         let (seeker, filters) = (self.seeker, self.filters);
         let (own, theirs, facts) = (&seeker.codes, &candidate.codes, &*candidate.facts);
         match filter {
-            Removal::OwnCountry => !filters.other_country || own.country.is_none() || own.country != theirs.country,
-            Removal::Country => {
-                self.countries.is_empty() || theirs.country.is_some_and(|c| self.countries.binary_search(&c).is_ok())
+            Removal::OwnCountry => {
+                !filters.other_country || own.country.is_none() || own.country != theirs.country
             }
-            Removal::Kind => filters.kinds.is_empty() || facts.kind.as_ref().is_some_and(|k| filters.kinds.contains(k)),
+            Removal::Country => {
+                self.countries.is_empty()
+                    || theirs.country.is_some_and(|c| self.countries.binary_search(&c).is_ok())
+            }
+            Removal::Kind => {
+                filters.kinds.is_empty()
+                    || facts.kind.as_ref().is_some_and(|k| filters.kinds.contains(k))
+            }
             Removal::Itself => seeker.id().is_empty() || seeker.id() != candidate.id(),
             Removal::Paused => !facts.paused,
             Removal::Known => !self.lists(candidate, |facts| &facts.known),
@@ -138,30 +156,46 @@ impl<'a> Gate<'a> {
             Removal::SeekerRefuses => !refuses(seeker, candidate),
             Removal::CandidateRefuses => !refuses(candidate, seeker),
             Removal::Sector => {
-                self.sectors.is_empty() || self.sectors.iter().any(|sector| candidate.fields.weight(*sector) > 0)
+                self.sectors.is_empty()
+                    || self.sectors.iter().any(|sector| candidate.fields.weight(*sector) > 0)
             }
-            Removal::Size => filters.sizes.is_empty() || facts.size.is_some_and(|size| filters.sizes.contains(&size)),
+            Removal::Size => {
+                filters.sizes.is_empty()
+                    || facts.size.is_some_and(|size| filters.sizes.contains(&size))
+            }
             Removal::Language => self.languages.is_empty() || self.speaks(candidate),
-            Removal::Certificate => common(&self.certificates, &theirs.certificates) == self.certificates.len(),
-            Removal::Cooperation => self.cooperation.is_empty() || common(&self.cooperation, &theirs.cooperation) > 0,
+            Removal::Certificate => {
+                common(&self.certificates, &theirs.certificates) == self.certificates.len()
+            }
+            Removal::Cooperation => {
+                self.cooperation.is_empty() || common(&self.cooperation, &theirs.cooperation) > 0
+            }
             Removal::Opportunity => filters.opportunities.is_empty() || self.offers(candidate),
         }
     }
 
     fn lists(&self, candidate: &Party, which: fn(&super::facts::Facts) -> &Vec<String>) -> bool {
         let id = candidate.id();
-        let by_seeker = self.left_out.contains(id) && which(&self.seeker.facts).iter().any(|listed| listed == id);
-        by_seeker || (!self.seeker.id().is_empty() && which(&candidate.facts).iter().any(|listed| listed == self.seeker.id()))
+        let by_seeker = self.left_out.contains(id)
+            && which(&self.seeker.facts).iter().any(|listed| listed == id);
+        by_seeker
+            || (!self.seeker.id().is_empty()
+                && which(&candidate.facts).iter().any(|listed| listed == self.seeker.id()))
     }
 
     fn speaks(&self, candidate: &Party) -> bool {
         let spoken = &candidate.codes.languages;
-        self.languages.iter().any(|(must, level)| spoken.iter().any(|(language, at)| language == must && at >= level))
+        self.languages.iter().any(|(must, level)| {
+            spoken.iter().any(|(language, at)| language == must && at >= level)
+        })
     }
 
     fn offers(&self, candidate: &Party) -> bool {
         candidate.facts.opportunities.iter().any(|o| {
-            self.filters.opportunities.iter().any(|(topic, side)| *topic == o.topic && *side == o.side)
+            self.filters
+                .opportunities
+                .iter()
+                .any(|(topic, side)| *topic == o.topic && *side == o.side)
         })
     }
 }
@@ -170,7 +204,8 @@ impl<'a> Gate<'a> {
 fn refuses(one: &Party, other: &Party) -> bool {
     let codes = &one.codes;
     let country = other.codes.country.is_some_and(|country| {
-        codes.not_interested.binary_search(&country).is_ok() || codes.refused_countries.binary_search(&country).is_ok()
+        codes.not_interested.binary_search(&country).is_ok()
+            || codes.refused_countries.binary_search(&country).is_ok()
     });
     country
         || other.facts.size.is_some_and(|size| codes.refused_sizes.has(size))

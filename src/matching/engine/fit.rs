@@ -25,7 +25,8 @@ pub(super) fn fit(values: &Values, preset: &Preset) -> Option<Score> {
 pub(super) fn join(forward: Option<Score>, backward: Option<Score>, join: Join) -> Score {
     match (forward, backward) {
         (Some(forward), Some(backward)) => Score::from_nanos(
-            (join.seeker * forward.nanos() + join.candidate * backward.nanos()) / (join.seeker + join.candidate),
+            (join.seeker * forward.nanos() + join.candidate * backward.nanos())
+                / (join.seeker + join.candidate),
         ),
         (Some(only), None) | (None, Some(only)) => only,
         (None, None) => Score::ZERO,
@@ -33,10 +34,16 @@ pub(super) fn join(forward: Option<Score>, backward: Option<Score>, join: Join) 
 }
 
 /// How the total falls to the two directions; the parts add up to it exactly.
-pub(super) fn direction_shares(forward: Option<Score>, backward: Option<Score>, total: Score, join: Join) -> (Score, Score) {
+pub(super) fn direction_shares(
+    forward: Option<Score>,
+    backward: Option<Score>,
+    total: Score,
+    join: Join,
+) -> (Score, Score) {
     match (forward, backward) {
         (Some(forward), Some(backward)) => {
-            let weights = [join.seeker * forward.nanos(), join.candidate * backward.nanos()].map(u128::from);
+            let weights =
+                [join.seeker * forward.nanos(), join.candidate * backward.nanos()].map(u128::from);
             let parts = apportion(total.nanos(), &weights);
             (Score::from_nanos(parts[0]), Score::from_nanos(parts[1]))
         }

@@ -34,7 +34,9 @@ const FAR_MINUTES: f64 = 480.0;
 impl Geography {
     /// Takes (ISO country code, place) rows.
     pub fn new<'a>(rows: impl IntoIterator<Item = (&'a str, Place)>) -> Self {
-        Self { places: rows.into_iter().map(|(code, place)| (Feature::country(code), place)).collect() }
+        Self {
+            places: rows.into_iter().map(|(code, place)| (Feature::country(code), place)).collect(),
+        }
     }
 
     /// Distance of the capitals and of the clocks, if both are known.
@@ -42,10 +44,14 @@ impl Geography {
         let (a, b) = (self.places.get(&one)?, self.places.get(&other)?);
         let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
         let (dlat, dlon) = (lat_b - lat_a, (b.longitude - a.longitude).to_radians());
-        let half = (dlat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (dlon / 2.0).sin().powi(2);
+        let half =
+            (dlat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (dlon / 2.0).sin().powi(2);
         let kilometres = 2.0 * RADIUS_KM * half.sqrt().min(1.0).asin();
         // Whole kilometres: the last bits of a sine may differ between machines.
-        Some(Apart { kilometres: kilometres.round(), minutes: (a.utc_minutes - b.utc_minutes).abs() })
+        Some(Apart {
+            kilometres: kilometres.round(),
+            minutes: (a.utc_minutes - b.utc_minutes).abs(),
+        })
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) struct Lists {
 
 impl Lists {
     /// Lists the documents' terms; within a list documents are in order.
-    pub fn new<'a>(documents: impl Iterator<Item = &'a Terms> + Clone) -> Self {
+    pub(super) fn new<'a>(documents: impl Iterator<Item = &'a Terms> + Clone) -> Self {
         let mut places = FeatureMap::<(u32, u32)>::default();
         let mut postings = 0;
         for terms in documents.clone() {
@@ -45,20 +45,23 @@ impl Lists {
         Self { places, documents: ids, weights }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.documents.is_empty()
     }
 
     /// Documents and weights of a feature.
-    pub fn list(&self, feature: Feature) -> (&[u32], &[u32]) {
+    pub(super) fn list(&self, feature: Feature) -> (&[u32], &[u32]) {
         match self.places.get(&feature) {
-            Some(&(from, to)) => (&self.documents[from as usize..to as usize], &self.weights[from as usize..to as usize]),
+            Some(&(from, to)) => (
+                &self.documents[from as usize..to as usize],
+                &self.weights[from as usize..to as usize],
+            ),
             None => (&[], &[]),
         }
     }
 
     /// Adds each document's sum of query weight × stored weight to `sums`.
-    pub fn add(&self, query: impl Iterator<Item = (Feature, u64)>, sums: &mut [u64]) {
+    pub(super) fn add(&self, query: impl Iterator<Item = (Feature, u64)>, sums: &mut [u64]) {
         for (feature, wanted) in query {
             let (documents, weights) = self.list(feature);
             for (document, weight) in documents.iter().zip(weights) {
@@ -75,7 +78,11 @@ mod tests {
     #[test]
     fn sums_over_lists_equal_direct_products() {
         let features: Vec<Feature> = (0..9).map(|n| Feature::new("t", &n.to_string())).collect();
-        let document = |n: usize| Terms::impacts((0..9).filter(|f| (f * n + n) % 4 == 1).map(|f| (features[f], 0.1 * f as f64)));
+        let document = |n: usize| {
+            Terms::impacts(
+                (0..9).filter(|f| (f * n + n) % 4 == 1).map(|f| (features[f], 0.1 * f as f64)),
+            )
+        };
         let documents: Vec<Terms> = (0..20).map(document).collect();
         let query = Terms::wants(features.iter().map(|f| (*f, 1.5)));
         let mut sums = vec![0; documents.len()];

@@ -2,8 +2,8 @@
 
 mod affinity;
 mod codes;
-mod copartners;
 mod columns;
+mod copartners;
 mod criteria;
 mod criterion;
 mod curve;

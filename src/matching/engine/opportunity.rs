@@ -98,7 +98,9 @@ impl CapacityFacts {
     /// How much of the amount asked for is there, 0–1; nothing when amounts or units can't be compared.
     pub fn covers(&self, request: &Self) -> Option<f64> {
         match (self.amount, request.amount) {
-            (Some(have), Some(want)) if self.unit == request.unit && want > 0.0 => Some((have / want).clamp(0.0, 1.0)),
+            (Some(have), Some(want)) if self.unit == request.unit && want > 0.0 => {
+                Some((have / want).clamp(0.0, 1.0))
+            }
             _ => None,
         }
     }
@@ -109,7 +111,13 @@ mod tests {
     use super::*;
 
     fn window(from_day: Option<i32>, until_day: Option<i32>) -> CapacityFacts {
-        CapacityFacts { amount: Some(40.0), unit: "hours_week".into(), from_day, until_day, remote: false }
+        CapacityFacts {
+            amount: Some(40.0),
+            unit: "hours_week".into(),
+            from_day,
+            until_day,
+            remote: false,
+        }
     }
 
     #[test]

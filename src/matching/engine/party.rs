@@ -35,11 +35,14 @@ pub(super) struct Interest {
 }
 
 impl Party {
-    pub fn new(record: &Prepared, statistics: &Statistics, shape: &Shape) -> Self {
+    pub(super) fn new(record: &Prepared, statistics: &Statistics, shape: &Shape) -> Self {
         let length: f64 = record.words.iter().map(|word| word.1).sum();
-        let held_back = shape.word_k * (1.0 - shape.length_share + shape.length_share * length / statistics.mean_length());
+        let held_back = shape.word_k
+            * (1.0 - shape.length_share + shape.length_share * length / statistics.mean_length());
         Self {
-            fields: Terms::impacts(record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k)))),
+            fields: Terms::impacts(
+                record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k))),
+            ),
             words: Terms::impacts(record.words.iter().map(|(w, n)| (*w, n / (n + held_back)))),
             stated: Interest::new(&record.sought_fields, &record.sought_words, statistics),
             own: Interest::new(&record.fields, &record.words, statistics),
@@ -49,13 +52,13 @@ impl Party {
         }
     }
 
-    pub fn id(&self) -> &str {
+    pub(super) fn id(&self) -> &str {
         &self.facts.id
     }
 
     /// The same organisation in the role of seeker: where it states no interest, its own field and words stand for it.
     /// As a candidate it is never taken to want more than it says.
-    pub fn seeking(mut self) -> Self {
+    pub(super) fn seeking(mut self) -> Self {
         if self.stated.fields.is_empty() {
             self.stated.fields = self.own.fields.clone();
         }
@@ -69,8 +72,12 @@ impl Party {
 impl Interest {
     fn new(fields: &[(Feature, f64)], words: &[(Feature, f64)], statistics: &Statistics) -> Self {
         Self {
-            fields: Terms::wants(fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p()))),
-            words: Terms::wants(words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
+            fields: Terms::wants(
+                fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p())),
+            ),
+            words: Terms::wants(
+                words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p())),
+            ),
         }
     }
 }

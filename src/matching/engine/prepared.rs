@@ -85,7 +85,7 @@ fn seeks(opportunity: &OpportunityFacts) -> bool {
 }
 
 /// The evidence behind each sector: confirmed references count 1, others ½; sectors without any share one small budget.
-pub fn evidence(sectors: &[SectorFacts]) -> impl Iterator<Item = (&SectorCode, f64)> {
+pub(super) fn evidence(sectors: &[SectorFacts]) -> impl Iterator<Item = (&SectorCode, f64)> {
     let claims = sectors.iter().filter(|s| s.confirmed + s.unconfirmed == 0).count();
     sectors.iter().map(move |s| match s.confirmed + s.unconfirmed {
         0 => (&s.sector, CLAIM_BUDGET / claims as f64),
@@ -101,7 +101,10 @@ fn add_upwards(fields: &mut Tally, taxonomy: &Taxonomy, sector: &SectorCode, amo
 
 fn add_words(words: &mut Tally, stems: &mut Stems, texts: &[TextFacts]) {
     for text in texts {
-        stems.features(&text.language, &text.text).into_iter().for_each(|word| words.add(word, 1.0));
+        stems
+            .features(&text.language, &text.text)
+            .into_iter()
+            .for_each(|word| words.add(word, 1.0));
     }
 }
 
@@ -124,7 +127,8 @@ mod tests {
 
     #[test]
     fn an_unconfirmed_reference_counts_half() {
-        let found: Vec<f64> = evidence(&[sector("1", 2, 1), sector("2", 0, 1)]).map(|e| e.1).collect();
+        let found: Vec<f64> =
+            evidence(&[sector("1", 2, 1), sector("2", 0, 1)]).map(|e| e.1).collect();
         assert_eq!(found, [2.5, 0.5]);
     }
 
@@ -144,7 +148,9 @@ mod tests {
                 public: true,
             };
             let facts = Facts { opportunities: vec![opportunity], ..Facts::default() };
-            Prepared::new(Arc::new(facts), &Taxonomy::default(), &mut Stems::default()).sought_fields.len()
+            Prepared::new(Arc::new(facts), &Taxonomy::default(), &mut Stems::default())
+                .sought_fields
+                .len()
         };
         assert_eq!((of(Side::Request), of(Side::Offer)), (1, 0));
     }

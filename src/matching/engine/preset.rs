@@ -38,7 +38,9 @@ pub enum NotAPreset {
     Weights(#[from] NotWeights),
     #[error("curve of {criterion}: {problem}")]
     Curve { criterion: &'static str, problem: NotACurve },
-    #[error("the shares of seeker and candidate must not be negative, and one of them greater than 0")]
+    #[error(
+        "the shares of seeker and candidate must not be negative, and one of them greater than 0"
+    )]
     Join,
 }
 
@@ -64,7 +66,8 @@ struct JoinFile {
 impl Preset {
     /// Reads a weight file (TOML). Criteria it leaves out weigh 0; curves it leaves out are straight.
     pub fn parse(text: &str) -> Result<Self, NotAPreset> {
-        let file: File = toml::from_str(text).map_err(|error| NotAPreset::Syntax(error.to_string()))?;
+        let file: File =
+            toml::from_str(text).map_err(|error| NotAPreset::Syntax(error.to_string()))?;
         let mut weights = PerCriterion::from_fn(|_| 0.0);
         for (word, weight) in &file.weights {
             weights[known(word)?] = *weight;
@@ -91,7 +94,12 @@ impl Preset {
     }
 
     /// A criterion's value, and whether a neutral one stands in; nothing when the one who wishes said nothing.
-    pub(super) fn value(&self, criterion: Criterion, measured: Measured, statistics: &Statistics) -> Option<(Score, bool)> {
+    pub(super) fn value(
+        &self,
+        criterion: Criterion,
+        measured: Measured,
+        statistics: &Statistics,
+    ) -> Option<(Score, bool)> {
         let (raw, unsaid) = match measured {
             Measured::Unasked => return None,
             Measured::Unsaid => (statistics.neutral[criterion], true),
@@ -125,7 +133,8 @@ impl Join {
 mod tests {
     use super::*;
 
-    const FILE: &str = "name = 'own'\njoin = { seeker = 0.8, candidate = 0.2 }\n[weights]\nsize = 2\n";
+    const FILE: &str =
+        "name = 'own'\njoin = { seeker = 0.8, candidate = 0.2 }\n[weights]\nsize = 2\n";
 
     #[test]
     fn a_file_names_what_is_wrong_with_it() {

@@ -57,7 +57,9 @@ impl Snapshot {
         let mut scored = self.score_all(seeker, query);
         let total = scored.len();
         let end = query.offset.saturating_add(query.limit).min(total);
-        let order = |a: &Scored<'_>, b: &Scored<'_>| b.total.cmp(&a.total).then_with(|| a.party.id().cmp(b.party.id()));
+        let order = |a: &Scored<'_>, b: &Scored<'_>| {
+            b.total.cmp(&a.total).then_with(|| a.party.id().cmp(b.party.id()))
+        };
         if end < total && end > 0 {
             scored.select_nth_unstable_by(end - 1, order);
         }
@@ -71,11 +73,16 @@ impl Snapshot {
     pub(super) fn score_all<'a>(&'a self, seeker: &Seeker, query: &Query) -> Vec<Scored<'a>> {
         let seeker = &*seeker.0;
         let gate = Gate::new(seeker, &query.filters);
-        let lens = Lens { preset: &query.preset, statistics: self.statistics(), knowledge: self.knowledge() };
+        let lens = Lens {
+            preset: &query.preset,
+            statistics: self.statistics(),
+            knowledge: self.knowledge(),
+        };
         let forward_criteria = lens.asked(seeker);
         let mut scored = Vec::with_capacity(self.len());
         for part in self.segments() {
-            let (forward, backward) = both_directions(part.segment, seeker, &self.knowledge().affinity);
+            let (forward, backward) =
+                both_directions(part.segment, seeker, &self.knowledge().affinity);
             for document in part.live() {
                 let party: &Party = &part.segment.parties[document];
                 if !gate.admits(party) {
@@ -84,7 +91,12 @@ impl Snapshot {
                 let forth = lens.values(&forward_criteria, seeker, party, &forward.sums(document));
                 let back = lens.values(&lens.asked(party), party, seeker, &backward.sums(document));
                 let (forward, backward) = (fit(&forth, lens.preset), fit(&back, lens.preset));
-                scored.push(Scored { party, total: join(forward, backward, lens.preset.join), forward, backward });
+                scored.push(Scored {
+                    party,
+                    total: join(forward, backward, lens.preset.join),
+                    forward,
+                    backward,
+                });
             }
         }
         scored
@@ -101,16 +113,23 @@ pub(super) struct Lens<'a> {
 
 impl Lens<'_> {
     /// The criteria with a weight on which somebody says something; none when there is no wish among them.
-    pub fn asked(self, wisher: &Party) -> Vec<Criterion> {
+    pub(super) fn asked(self, wisher: &Party) -> Vec<Criterion> {
         let asks = |criterion: &Criterion| {
-            self.preset.weights.parts(*criterion) > 0 && super::criteria::asks(*criterion, wisher, self.knowledge)
+            self.preset.weights.parts(*criterion) > 0
+                && super::criteria::asks(*criterion, wisher, self.knowledge)
         };
         let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(asks).collect();
         if asked.iter().any(|criterion| criterion.is_wish()) { asked } else { Vec::new() }
     }
 
     /// The values of one direction of a pair in some criteria.
-    pub fn values(self, criteria: &[Criterion], wisher: &Party, other: &Party, sums: &Sums) -> Values {
+    pub(super) fn values(
+        self,
+        criteria: &[Criterion],
+        wisher: &Party,
+        other: &Party,
+        sums: &Sums,
+    ) -> Values {
         let mut values = PerCriterion::from_fn(|_| None);
         for criterion in criteria {
             let measured = measure(*criterion, wisher, other, sums, self.knowledge);
@@ -121,7 +140,13 @@ impl Lens<'_> {
 }
 
 impl Scored<'_> {
-    pub fn as_match(&self, rank: usize) -> Match {
-        Match { id: self.party.id().to_owned(), rank, total: self.total, forward: self.forward, backward: self.backward }
+    pub(super) fn as_match(&self, rank: usize) -> Match {
+        Match {
+            id: self.party.id().to_owned(),
+            rank,
+            total: self.total,
+            forward: self.forward,
+            backward: self.backward,
+        }
     }
 }

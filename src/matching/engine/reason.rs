@@ -7,38 +7,102 @@ use super::score::Score;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// An opportunity of the one who wishes meets one of the other; ids of both, and what they have in common.
-    OpportunitiesMeet { own: String, theirs: String, value: Score, sectors: Vec<SectorCode>, words: Vec<String> },
+    OpportunitiesMeet {
+        own: String,
+        theirs: String,
+        value: Score,
+        sectors: Vec<SectorCode>,
+        words: Vec<String>,
+    },
     /// The other has evidence in a field of interest. `evidence` is the number of references behind it (unconfirmed half).
-    SectorEvidence { sector: SectorCode, evidence: f64, claim_only: bool, share: Score },
+    SectorEvidence {
+        sector: SectorCode,
+        evidence: f64,
+        claim_only: bool,
+        share: Score,
+    },
     /// Field `own` usually works together with field `theirs`.
-    FieldsWorkTogether { own: SectorCode, theirs: SectorCode, share: Score },
+    FieldsWorkTogether {
+        own: SectorCode,
+        theirs: SectorCode,
+        share: Score,
+    },
     /// The other sits in a country that one wants to enter.
-    CountryWanted { country: String },
+    CountryWanted {
+        country: String,
+    },
     /// The other sits in a country where one is active.
-    CountryActive { country: String },
+    CountryActive {
+        country: String,
+    },
     /// The other's country is neither, but near or far.
-    CountryDistance { country: String, kilometres: u32, minutes: u32 },
+    CountryDistance {
+        country: String,
+        kilometres: u32,
+        minutes: u32,
+    },
     /// Both name this form of cooperation.
-    CooperationShared { code: String },
-    CooperationDiffers { wanted: Vec<String> },
-    CapabilityShared { code: String },
+    CooperationShared {
+        code: String,
+    },
+    CooperationDiffers {
+        wanted: Vec<String>,
+    },
+    CapabilityShared {
+        code: String,
+    },
     /// The other has a capability that is looked for.
-    CapabilityFound { code: String },
-    CapabilityMissing { code: String },
+    CapabilityFound {
+        code: String,
+    },
+    CapabilityMissing {
+        code: String,
+    },
     /// One dimension (0–5) of the maturity check on both sides, 0–100.
-    DimensionSimilar { dimension: usize, own: u8, theirs: u8 },
-    DimensionComplements { dimension: usize, own: u8, theirs: u8 },
-    CommonLanguage { language: String, own: Level, theirs: Level },
+    DimensionSimilar {
+        dimension: usize,
+        own: u8,
+        theirs: u8,
+    },
+    DimensionComplements {
+        dimension: usize,
+        own: u8,
+        theirs: u8,
+    },
+    CommonLanguage {
+        language: String,
+        own: Level,
+        theirs: Level,
+    },
     NoCommonLanguage,
-    SizeWanted { size: SizeClass },
+    SizeWanted {
+        size: SizeClass,
+    },
     /// The class next to a wanted one.
-    SizeNear { size: SizeClass },
-    SizeDiffers { size: SizeClass },
-    CertificateHeld { code: String },
-    CertificateMissing { code: String },
+    SizeNear {
+        size: SizeClass,
+    },
+    SizeDiffers {
+        size: SizeClass,
+    },
+    CertificateHeld {
+        code: String,
+    },
+    CertificateMissing {
+        code: String,
+    },
     /// Both texts speak of this (the word as the other writes it).
-    WordShared { word: String, share: Score },
-    FactsConfirmed { share: Score },
-    ProfileComplete { share: Score },
-    ConfirmedDaysAgo { days: u32 },
+    WordShared {
+        word: String,
+        share: Score,
+    },
+    FactsConfirmed {
+        share: Score,
+    },
+    ProfileComplete {
+        share: Score,
+    },
+    ConfirmedDaysAgo {
+        days: u32,
+    },
 }

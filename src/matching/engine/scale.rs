@@ -20,17 +20,27 @@ const LEAST_REACH: f64 = 0.01;
 const SILENT_REACH: f64 = 0.25;
 
 /// Adds reach and neutral values, from seekers spread evenly over the population.
-pub(super) fn measured(mut statistics: Statistics, segment: &Segment, knowledge: &Knowledge) -> Statistics {
-    let seekers: Vec<&Party> = spread(segment.parties.len(), SEEKERS).map(|at| &*segment.parties[at]).collect();
-    let samples: Vec<Sample> = seekers.into_par_iter().map(|seeker| sample(seeker.clone().seeking(), segment, knowledge)).collect();
+pub(super) fn measured(
+    mut statistics: Statistics,
+    segment: &Segment,
+    knowledge: &Knowledge,
+) -> Statistics {
+    let seekers: Vec<&Party> =
+        spread(segment.parties.len(), SEEKERS).map(|at| &*segment.parties[at]).collect();
+    let samples: Vec<Sample> = seekers
+        .into_par_iter()
+        .map(|seeker| sample(&seeker.clone().seeking(), segment, knowledge))
+        .collect();
     for criterion in Criterion::ALL {
         let best = samples.iter().filter_map(|sample| sample.best[criterion]).collect();
         let raw = samples.iter().flat_map(|sample| sample.raw[criterion].iter().copied()).collect();
         if criterion.is_relative() {
-            statistics.reach[criterion] = quantile(best, 0.5).map_or(1.0, |reach| reach.clamp(LEAST_REACH, 1.0));
+            statistics.reach[criterion] =
+                quantile(best, 0.5).map_or(1.0, |reach| reach.clamp(LEAST_REACH, 1.0));
         }
         let neutral = quantile(raw, 0.25).unwrap_or(0.0);
-        let most = if criterion.is_relative() { SILENT_REACH * statistics.reach[criterion] } else { 1.0 };
+        let most =
+            if criterion.is_relative() { SILENT_REACH * statistics.reach[criterion] } else { 1.0 };
         statistics.neutral[criterion] = neutral.min(most);
     }
     statistics
@@ -42,14 +52,21 @@ struct Sample {
     raw: PerCriterion<Vec<f64>>,
 }
 
-fn sample(seeker: Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
-    let (forward, _) = both_directions(segment, &seeker, &knowledge.affinity);
-    let abroad = |other: &Party| other.id() != seeker.id() && other.codes.country != seeker.codes.country;
-    let mut found = Sample { best: PerCriterion::from_fn(|_| None), raw: PerCriterion::from_fn(|_| Vec::new()) };
+fn sample(seeker: &Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
+    let (forward, _) = both_directions(segment, seeker, &knowledge.affinity);
+    let abroad =
+        |other: &Party| other.id() != seeker.id() && other.codes.country != seeker.codes.country;
+    let mut found = Sample {
+        best: PerCriterion::from_fn(|_| None),
+        raw: PerCriterion::from_fn(|_| Vec::new()),
+    };
     for (document, other) in segment.parties.iter().enumerate().filter(|(_, other)| abroad(other)) {
         for criterion in Criterion::ALL.into_iter().filter(|c| c.is_relative()) {
-            if let Measured::Value(raw) = measure(criterion, &seeker, other, &forward.sums(document), knowledge) {
-                found.best[criterion] = Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
+            if let Measured::Value(raw) =
+                measure(criterion, seeker, other, &forward.sums(document), knowledge)
+            {
+                found.best[criterion] =
+                    Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
             }
         }
     }
@@ -59,7 +76,9 @@ fn sample(seeker: Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
             continue;
         }
         for criterion in Criterion::ALL {
-            if let Measured::Value(raw) = measure(criterion, &seeker, other, &forward.sums(document), knowledge) {
+            if let Measured::Value(raw) =
+                measure(criterion, seeker, other, &forward.sums(document), knowledge)
+            {
                 found.raw[criterion].push(raw);
             }
         }

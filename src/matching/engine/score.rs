@@ -38,7 +38,7 @@ impl Score {
 
 /// Cuts `total` into parts in proportion to `weights`, so that the parts add up to `total` exactly: each part is rounded
 /// down, and what is left goes to the largest remainders (of equal ones to the first).
-pub fn apportion(total: u64, weights: &[u128]) -> Vec<u64> {
+pub(super) fn apportion(total: u64, weights: &[u128]) -> Vec<u64> {
     let sum: u128 = weights.iter().sum();
     if sum == 0 {
         return vec![0; weights.len()];

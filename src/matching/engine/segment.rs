@@ -31,7 +31,7 @@ pub(super) struct DealLists {
 
 impl Segment {
     /// Indexes organisations; of two with one id the last is kept.
-    pub fn new(mut parties: Vec<Arc<Party>>) -> Self {
+    pub(super) fn new(mut parties: Vec<Arc<Party>>) -> Self {
         parties.reverse();
         parties.sort_by(|a, b| a.id().cmp(b.id()));
         parties.dedup_by(|later, kept| later.id() == kept.id());
@@ -39,7 +39,10 @@ impl Segment {
         let ((fields, words), (sought, deals)) = rayon::join(
             || (Lists::new(all().map(|p| &p.fields)), Lists::new(all().map(|p| &p.words))),
             || {
-                let sought = (Lists::new(all().map(|p| &p.stated.fields)), Lists::new(all().map(|p| &p.stated.words)));
+                let sought = (
+                    Lists::new(all().map(|p| &p.stated.fields)),
+                    Lists::new(all().map(|p| &p.stated.words)),
+                );
                 (sought, DealLists::new(&parties))
             },
         );
@@ -48,12 +51,12 @@ impl Segment {
     }
 
     /// The texts by words; made when first asked for, as rankings don't need it.
-    pub fn texts(&self) -> &TextIndex {
+    pub(super) fn texts(&self) -> &TextIndex {
         self.texts.get_or_init(|| TextIndex::new(&self.parties))
     }
 
     /// The document of an id.
-    pub fn find(&self, id: &str) -> Option<usize> {
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
         self.parties.binary_search_by(|party| party.id().cmp(id)).ok()
     }
 }
@@ -77,7 +80,7 @@ impl DealLists {
     }
 
     /// The opportunities of a document.
-    pub fn of(&self, document: usize) -> Range<usize> {
+    pub(super) fn of(&self, document: usize) -> Range<usize> {
         self.starts[document] as usize..self.starts[document + 1] as usize
     }
 }

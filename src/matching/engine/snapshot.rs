@@ -48,7 +48,11 @@ impl Snapshot {
     }
 
     /// Indexes a population with statistics that were taken before, perhaps of a larger one.
-    pub fn build_with(facts: Vec<Facts>, knowledge: impl Into<Arc<Knowledge>>, statistics: Arc<Statistics>) -> Self {
+    pub fn build_with(
+        facts: Vec<Facts>,
+        knowledge: impl Into<Arc<Knowledge>>,
+        statistics: Arc<Statistics>,
+    ) -> Self {
         let knowledge = knowledge.into();
         let records = prepare(facts, &knowledge);
         Self::of(Segment::new(compile(&records, &statistics, &knowledge)), knowledge, statistics)
@@ -64,10 +68,15 @@ impl Snapshot {
     pub fn with_changes(&self, upserts: Vec<Facts>, removals: &[String]) -> Self {
         let records = prepare(upserts, &self.knowledge);
         let changed = compile(&records, &self.statistics, &self.knowledge);
-        let touched: HashSet<&str> =
-            changed.iter().map(|party| party.id()).chain(removals.iter().map(String::as_str)).collect();
+        let touched: HashSet<&str> = changed
+            .iter()
+            .map(|party| party.id())
+            .chain(removals.iter().map(String::as_str))
+            .collect();
         let mut gone = (*self.gone).clone();
-        gone.extend(touched.iter().filter_map(|id| self.base.find(id)).map(|document| document as u32));
+        gone.extend(
+            touched.iter().filter_map(|id| self.base.find(id)).map(|document| document as u32),
+        );
         let kept = self.fresh.parties.iter().filter(|party| !touched.contains(party.id()));
         let fresh = Segment::new(kept.chain(&changed).cloned().collect());
         Self { gone: Arc::new(gone), fresh: Arc::new(fresh), ..self.clone() }
@@ -109,7 +118,9 @@ impl Snapshot {
 
     /// All records in no particular order.
     pub fn all(&self) -> impl Iterator<Item = &Facts> {
-        self.segments().flat_map(|part| part.live().map(move |document| &*part.segment.parties[document].facts))
+        self.segments().flat_map(|part| {
+            part.live().map(move |document| &*part.segment.parties[document].facts)
+        })
     }
 
     /// A member of the population as seeker.
@@ -119,18 +130,25 @@ impl Snapshot {
 
     /// Somebody described on the spot as seeker.
     pub fn described(&self, facts: Facts) -> Seeker {
-        let record = Prepared::new(Arc::new(facts), &self.knowledge.taxonomy, &mut Stems::default());
+        let record =
+            Prepared::new(Arc::new(facts), &self.knowledge.taxonomy, &mut Stems::default());
         Seeker(Arc::new(Party::new(&record, &self.statistics, &self.knowledge.shape).seeking()))
     }
 
     pub(super) fn party(&self, id: &str) -> Option<&Arc<Party>> {
         let fresh = self.fresh.find(id).map(|document| &self.fresh.parties[document]);
         let alive = |document: &usize| !self.gone.contains(&(*document as u32));
-        fresh.or_else(|| self.base.find(id).filter(alive).map(|document| &self.base.parties[document]))
+        fresh.or_else(|| {
+            self.base.find(id).filter(alive).map(|document| &self.base.parties[document])
+        })
     }
 
     pub(super) fn segments(&self) -> impl Iterator<Item = Part<'_>> {
-        [Part { segment: &self.base, gone: Some(&self.gone) }, Part { segment: &self.fresh, gone: None }].into_iter()
+        [
+            Part { segment: &self.base, gone: Some(&self.gone) },
+            Part { segment: &self.fresh, gone: None },
+        ]
+        .into_iter()
     }
 }
 
@@ -142,9 +160,10 @@ pub(super) struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    pub fn live(self) -> impl Iterator<Item = usize> + 'a {
+    pub(super) fn live(self) -> impl Iterator<Item = usize> + 'a {
         let gone = self.gone.filter(|gone| !gone.is_empty());
-        (0..self.segment.parties.len()).filter(move |document| gone.is_none_or(|gone| !gone.contains(&(*document as u32))))
+        (0..self.segment.parties.len())
+            .filter(move |document| gone.is_none_or(|gone| !gone.contains(&(*document as u32))))
     }
 }
 
@@ -155,11 +174,21 @@ fn prepare(facts: Vec<Facts>, knowledge: &Knowledge) -> Vec<Prepared> {
     let facts: Vec<Arc<Facts>> = facts.into_iter().map(Arc::new).collect();
     let piece = |facts: &[Arc<Facts>]| {
         let mut stems = Stems::default();
-        facts.iter().map(|f| Prepared::new(Arc::clone(f), &knowledge.taxonomy, &mut stems)).collect::<Vec<_>>()
+        facts
+            .iter()
+            .map(|f| Prepared::new(Arc::clone(f), &knowledge.taxonomy, &mut stems))
+            .collect::<Vec<_>>()
     };
     facts.par_chunks(PIECE).flat_map_iter(piece).collect()
 }
 
-fn compile(records: &[Prepared], statistics: &Statistics, knowledge: &Knowledge) -> Vec<Arc<Party>> {
-    records.par_iter().map(|record| Arc::new(Party::new(record, statistics, &knowledge.shape))).collect()
+fn compile(
+    records: &[Prepared],
+    statistics: &Statistics,
+    knowledge: &Knowledge,
+) -> Vec<Arc<Party>> {
+    records
+        .par_iter()
+        .map(|record| Arc::new(Party::new(record, statistics, &knowledge.shape)))
+        .collect()
 }

@@ -44,14 +44,17 @@ pub struct Cost {
 impl Snapshot {
     /// Where a candidate stands.
     pub fn why_not(&self, seeker: &Seeker, candidate: &str, query: &Query) -> Standing {
-        let Some(explained) = self.explain_pair(seeker, candidate, &query.preset, &query.filters) else {
+        let Some(explained) = self.explain_pair(seeker, candidate, &query.preset, &query.filters)
+        else {
             return Standing::Unknown;
         };
         if !explained.removals.is_empty() {
             return Standing::Removed(explained.removals);
         }
         let scored = self.score_all(seeker, query);
-        let better = |total: Score, id: &str| total > explained.total || (total == explained.total && id < candidate);
+        let better = |total: Score, id: &str| {
+            total > explained.total || (total == explained.total && id < candidate)
+        };
         let rank = 1 + scored.iter().filter(|other| better(other.total, other.party.id())).count();
         let mut totals: Vec<Score> = scored.iter().map(|other| other.total).collect();
         totals.sort_unstable_by(|a, b| b.cmp(a));
@@ -66,7 +69,14 @@ impl Snapshot {
         costs.extend(self::costs(&explained.backward, part(joins.candidate), true));
         costs.sort_by_key(|cost| std::cmp::Reverse(cost.cost));
         let missing = if rank > shown { Score::from_nanos(gap) } else { Score::ZERO };
-        Standing::Ranked(Standpoint { rank, of: scored.len(), total: explained.total, last_shown, missing, costs })
+        Standing::Ranked(Standpoint {
+            rank,
+            of: scored.len(),
+            total: explained.total,
+            last_shown,
+            missing,
+            costs,
+        })
     }
 }
 
@@ -82,5 +92,8 @@ fn costs(direction: &Direction, part: f64, backward: bool) -> Vec<Cost> {
         backward,
         cost: Score::from_unit(part * weight / weights * (1.0 - value.unit())),
     };
-    asked().map(|(line, value)| cost(line.criterion, line.weight, value)).filter(|cost| cost.cost > Score::ZERO).collect()
+    asked()
+        .map(|(line, value)| cost(line.criterion, line.weight, value))
+        .filter(|cost| cost.cost > Score::ZERO)
+        .collect()
 }

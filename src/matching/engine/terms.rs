@@ -10,7 +10,7 @@ pub struct Terms {
 }
 
 /// The greatest impact: a feature with all the evidence in the world.
-pub const FULL: u32 = 65_535;
+pub(super) const FULL: u32 = 65_535;
 /// A want of weight 1.0 as a whole number.
 const WANT_UNIT: f64 = 256.0;
 
@@ -49,27 +49,32 @@ impl Terms {
 
     /// The weight of one feature, 0 when it is not there.
     pub fn weight(&self, feature: Feature) -> u32 {
-        self.terms.binary_search_by_key(&feature, |term| term.0).map_or(0, |place| self.terms[place].1)
+        self.terms
+            .binary_search_by_key(&feature, |term| term.0)
+            .map_or(0, |place| self.terms[place].1)
     }
 
     /// The sum over common features of one's weight times the other's.
     pub fn product(&self, other: &Self) -> u64 {
-        let (few, many) = if self.terms.len() <= other.terms.len() { (self, other) } else { (other, self) };
-        few.iter().map(|(feature, weight)| u64::from(weight) * u64::from(many.weight(feature))).sum()
+        let (few, many) =
+            if self.terms.len() <= other.terms.len() { (self, other) } else { (other, self) };
+        few.iter()
+            .map(|(feature, weight)| u64::from(weight) * u64::from(many.weight(feature)))
+            .sum()
     }
 }
 
 /// Adds up weights by feature.
 #[derive(Default)]
-pub struct Tally(FeatureMap<f64>);
+pub(super) struct Tally(FeatureMap<f64>);
 
 impl Tally {
-    pub fn add(&mut self, feature: Feature, weight: f64) {
+    pub(super) fn add(&mut self, feature: Feature, weight: f64) {
         *self.0.entry(feature).or_insert(0.0) += weight;
     }
 
     /// The features with their sums, sorted, so that what follows never depends on the order of hashing.
-    pub fn sorted(self) -> Vec<(Feature, f64)> {
+    pub(super) fn sorted(self) -> Vec<(Feature, f64)> {
         let mut all: Vec<_> = self.0.into_iter().collect();
         all.sort_unstable_by_key(|term| term.0);
         all

@@ -18,12 +18,14 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     if other.codes.certificates.is_empty() {
         return Vec::new();
     }
-    let mut sought: Vec<&String> = wisher.facts.opportunities.iter().flat_map(|o| &o.partner.certificates).collect();
+    let mut sought: Vec<&String> =
+        wisher.facts.opportunities.iter().flat_map(|o| &o.partner.certificates).collect();
     sought.sort_unstable();
     sought.dedup();
-    let (held, missing): (Vec<&String>, Vec<&String>) = sought
-        .into_iter()
-        .partition(|code| other.codes.certificates.binary_search(&Feature::new("certificate", code)).is_ok());
+    let (held, missing): (Vec<&String>, Vec<&String>) = sought.into_iter().partition(|code| {
+        other.codes.certificates.binary_search(&Feature::new("certificate", code)).is_ok()
+    });
     let held = held.into_iter().map(|code| Reason::CertificateHeld { code: code.clone() });
-    held.chain(missing.into_iter().map(|code| Reason::CertificateMissing { code: code.clone() })).collect()
+    held.chain(missing.into_iter().map(|code| Reason::CertificateMissing { code: code.clone() }))
+        .collect()
 }

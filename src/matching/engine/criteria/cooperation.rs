@@ -21,11 +21,13 @@ pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
-    let mut wanted: Vec<&String> = wisher.facts.opportunities.iter().flat_map(|o| &o.cooperation).collect();
+    let mut wanted: Vec<&String> =
+        wisher.facts.opportunities.iter().flat_map(|o| &o.cooperation).collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let is_shared =
-        |code: &str| other.codes.cooperation.binary_search(&Feature::new("cooperation", code)).is_ok();
+    let is_shared = |code: &str| {
+        other.codes.cooperation.binary_search(&Feature::new("cooperation", code)).is_ok()
+    };
     let shared: Vec<Reason> = wanted
         .iter()
         .filter(|code| is_shared(code))

@@ -33,7 +33,11 @@ pub(super) fn reasons(wisher: &Party, other: &Party, geography: &Geography) -> V
     }
     let apart = wisher.codes.country.and_then(|home| geography.apart(home, feature));
     apart
-        .map(|a| Reason::CountryDistance { country, kilometres: a.kilometres as u32, minutes: a.minutes.unsigned_abs() })
+        .map(|a| Reason::CountryDistance {
+            country,
+            kilometres: a.kilometres as u32,
+            minutes: a.minutes.unsigned_abs(),
+        })
         .into_iter()
         .collect()
 }

@@ -24,7 +24,10 @@ pub(in super::super) fn joined(best_answers: impl ExactSizeIterator<Item = f64>)
 /// The value of a pair, each opportunity compared with each.
 pub(super) fn direct(wisher: &Party, other: &Party) -> f64 {
     joined(wisher.deals.iter().map(|own| {
-        let values = other.deals.iter().map(|theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs)));
+        let values = other
+            .deals
+            .iter()
+            .map(|theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs)));
         values.fold(0.0, f64::max)
     }))
 }
@@ -34,19 +37,25 @@ pub(super) fn reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) -> Vec
     let mut found: Vec<(f64, Reason)> = Vec::new();
     for own in &wisher.deals {
         let value_of = |theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs));
-        let Some((value, theirs)) = other.deals.iter().map(|t| (value_of(t), t)).max_by(|a, b| a.0.total_cmp(&b.0)) else {
+        let Some((value, theirs)) =
+            other.deals.iter().map(|t| (value_of(t), t)).max_by(|a, b| a.0.total_cmp(&b.0))
+        else {
             continue;
         };
         if value <= 0.0 {
             continue;
         }
-        let sectors = common_features(&own.field_has, &theirs.field_has).filter_map(|f| taxonomy.sector(f).cloned());
+        let sectors = common_features(&own.field_has, &theirs.field_has)
+            .filter_map(|f| taxonomy.sector(f).cloned());
         let reason = Reason::OpportunitiesMeet {
             own: own.facts.id.clone(),
             theirs: theirs.facts.id.clone(),
             value: Score::from_unit(value),
             sectors: sectors.collect(),
-            words: shared_words(&theirs.facts.texts, &own.word_wants, 6).into_iter().map(|word| word.0).collect(),
+            words: shared_words(&theirs.facts.texts, &own.word_wants, 6)
+                .into_iter()
+                .map(|word| word.0)
+                .collect(),
         };
         found.push((value, reason));
     }
@@ -54,6 +63,9 @@ pub(super) fn reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) -> Vec
     found.into_iter().map(|pair| pair.1).collect()
 }
 
-fn common_features<'a>(one: &'a Terms, other: &'a Terms) -> impl Iterator<Item = super::super::feature::Feature> + 'a {
+fn common_features<'a>(
+    one: &'a Terms,
+    other: &'a Terms,
+) -> impl Iterator<Item = super::super::feature::Feature> + 'a {
     one.iter().map(|term| term.0).filter(|feature| other.weight(*feature) > 0)
 }

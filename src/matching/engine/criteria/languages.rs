@@ -35,7 +35,9 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     if other.facts.languages.is_empty() || wisher.facts.languages.is_empty() {
         return Vec::new();
     }
-    let level_of = |language: &str, list: &[LanguageFacts]| list.iter().filter(|l| l.language == language).map(|l| l.level).max();
+    let level_of = |language: &str, list: &[LanguageFacts]| {
+        list.iter().filter(|l| l.language == language).map(|l| l.level).max()
+    };
     let mut common: Vec<(Level, &str, Level, Level)> = wisher
         .facts
         .languages
@@ -51,6 +53,10 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     }
     common
         .into_iter()
-        .map(|(_, language, own, theirs)| Reason::CommonLanguage { language: language.to_owned(), own, theirs })
+        .map(|(_, language, own, theirs)| Reason::CommonLanguage {
+            language: language.to_owned(),
+            own,
+            theirs,
+        })
         .collect()
 }

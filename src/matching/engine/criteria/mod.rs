@@ -32,11 +32,14 @@ pub(super) struct Sums {
 
 impl Sums {
     /// Computes the sums of a pair directly.
-    pub fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
+    pub(super) fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
         let carried = affinity.carry(&wisher.stated.fields);
         Self {
             depth: wisher.stated.fields.product(&other.fields),
-            affinity: carried.iter().map(|(field, weight)| weight * u64::from(other.fields.weight(*field))).sum(),
+            affinity: carried
+                .iter()
+                .map(|(field, weight)| weight * u64::from(other.fields.weight(*field)))
+                .sum(),
             text: wisher.stated.words.product(&other.words),
             demand: demand::direct(wisher, other),
         }
@@ -44,7 +47,13 @@ impl Sums {
 }
 
 /// Measures one criterion of one direction.
-pub(super) fn measure(criterion: Criterion, wisher: &Party, other: &Party, sums: &Sums, knowledge: &Knowledge) -> Measured {
+pub(super) fn measure(
+    criterion: Criterion,
+    wisher: &Party,
+    other: &Party,
+    sums: &Sums,
+    knowledge: &Knowledge,
+) -> Measured {
     if !asks(criterion, wisher, knowledge) {
         return Measured::Unasked;
     }
@@ -52,14 +61,21 @@ pub(super) fn measure(criterion: Criterion, wisher: &Party, other: &Party, sums:
     match criterion {
         Criterion::Demand if other.deals.is_empty() => Measured::Unsaid,
         Criterion::Demand => Measured::Value(sums.demand),
-        Criterion::SectorDepth | Criterion::FieldAffinity if other.fields.is_empty() => Measured::Unsaid,
-        Criterion::SectorDepth => Measured::share(sums.depth, wisher.stated.fields.total() as f64 * full),
-        Criterion::FieldAffinity => {
-            Measured::share(sums.affinity, wisher.stated.fields.total() as f64 * full * f64::from(WHOLE))
+        Criterion::SectorDepth | Criterion::FieldAffinity if other.fields.is_empty() => {
+            Measured::Unsaid
         }
+        Criterion::SectorDepth => {
+            Measured::share(sums.depth, wisher.stated.fields.total() as f64 * full)
+        }
+        Criterion::FieldAffinity => Measured::share(
+            sums.affinity,
+            wisher.stated.fields.total() as f64 * full * f64::from(WHOLE),
+        ),
         Criterion::Text if other.words.is_empty() => Measured::Unsaid,
         Criterion::Text => Measured::share(sums.text, wisher.stated.words.total() as f64 * full),
-        Criterion::Countries => countries::measure(&wisher.codes, &other.codes, &knowledge.geography),
+        Criterion::Countries => {
+            countries::measure(&wisher.codes, &other.codes, &knowledge.geography)
+        }
         Criterion::Cooperation => cooperation::measure(&wisher.codes, &other.codes),
         Criterion::Digital => digital::measure(wisher, other),
         Criterion::Languages => languages::measure(&wisher.codes, &other.codes),
@@ -81,7 +97,9 @@ pub(super) fn asks(criterion: Criterion, wisher: &Party, knowledge: &Knowledge) 
         Criterion::Text => !wisher.stated.words.is_empty(),
         Criterion::Countries => !wisher.codes.wanted.is_empty() || !wisher.codes.active.is_empty(),
         Criterion::Cooperation => !wisher.codes.cooperation.is_empty(),
-        Criterion::Digital => wisher.facts.digital.wish.is_some() || !wisher.codes.capabilities_sought.is_empty(),
+        Criterion::Digital => {
+            wisher.facts.digital.wish.is_some() || !wisher.codes.capabilities_sought.is_empty()
+        }
         Criterion::Languages => !wisher.codes.languages.is_empty(),
         Criterion::Size => !wisher.codes.sizes_sought.is_empty(),
         Criterion::Certificates => !wisher.codes.certificates_sought.is_empty(),
@@ -90,7 +108,12 @@ pub(super) fn asks(criterion: Criterion, wisher: &Party, knowledge: &Knowledge) 
 }
 
 /// Says why a criterion measured what it did, most telling first.
-pub(super) fn reasons(criterion: Criterion, wisher: &Party, other: &Party, knowledge: &Knowledge) -> Vec<Reason> {
+pub(super) fn reasons(
+    criterion: Criterion,
+    wisher: &Party,
+    other: &Party,
+    knowledge: &Knowledge,
+) -> Vec<Reason> {
     match criterion {
         Criterion::Demand => demand::reasons(wisher, other, &knowledge.taxonomy),
         Criterion::SectorDepth => sectors::depth_reasons(wisher, other, &knowledge.taxonomy),

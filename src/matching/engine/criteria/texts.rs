@@ -17,7 +17,9 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     if whole == 0 {
         return Vec::new();
     }
-    let part = |feature| u64::from(wisher.stated.words.weight(feature)) * u64::from(other.words.weight(feature));
+    let part = |feature| {
+        u64::from(wisher.stated.words.weight(feature)) * u64::from(other.words.weight(feature))
+    };
     let mut shared: Vec<(u64, String)> = spellings(&texts)
         .into_iter()
         .map(|(feature, word)| (part(feature), word))
@@ -27,14 +29,24 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     shared
         .into_iter()
         .take(SHOWN)
-        .map(|(part, word)| Reason::WordShared { word, share: Score::from_unit(part as f64 / whole as f64) })
+        .map(|(part, word)| Reason::WordShared {
+            word,
+            share: Score::from_unit(part as f64 / whole as f64),
+        })
         .collect()
 }
 
 /// The words of `texts` that are wanted, most wanted first, as written.
-pub(super) fn shared_words(texts: &[TextFacts], wanted: &Terms, number: usize) -> Vec<(String, u32)> {
-    let mut shared: Vec<(String, u32)> =
-        spellings(texts).into_iter().map(|(f, word)| (word, wanted.weight(f))).filter(|word| word.1 > 0).collect();
+pub(super) fn shared_words(
+    texts: &[TextFacts],
+    wanted: &Terms,
+    number: usize,
+) -> Vec<(String, u32)> {
+    let mut shared: Vec<(String, u32)> = spellings(texts)
+        .into_iter()
+        .map(|(f, word)| (word, wanted.weight(f)))
+        .filter(|word| word.1 > 0)
+        .collect();
     shared.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     shared.truncate(number);
     shared

@@ -11,7 +11,8 @@ const FRESH_DAYS: f64 = 30.0;
 const STALE_DAYS: f64 = 730.0;
 
 pub(super) fn measure(trust: &TrustFacts) -> Measured {
-    let parts = [trust.confirmed_share, trust.completeness, trust.confirmed_days_ago.map(freshness)];
+    let parts =
+        [trust.confirmed_share, trust.completeness, trust.confirmed_days_ago.map(freshness)];
     let known = parts.iter().flatten().count();
     if known == 0 {
         return Measured::Unsaid;
@@ -21,8 +22,11 @@ pub(super) fn measure(trust: &TrustFacts) -> Measured {
 }
 
 pub(super) fn reasons(trust: &TrustFacts) -> Vec<Reason> {
-    let confirmed = trust.confirmed_share.map(|share| Reason::FactsConfirmed { share: Score::from_unit(share) });
-    let complete = trust.completeness.map(|share| Reason::ProfileComplete { share: Score::from_unit(share) });
+    let confirmed = trust
+        .confirmed_share
+        .map(|share| Reason::FactsConfirmed { share: Score::from_unit(share) });
+    let complete =
+        trust.completeness.map(|share| Reason::ProfileComplete { share: Score::from_unit(share) });
     let fresh = trust.confirmed_days_ago.map(|days| Reason::ConfirmedDaysAgo { days });
     [confirmed, complete, fresh].into_iter().flatten().collect()
 }

@@ -95,8 +95,15 @@ impl Snapshot {
                         continue;
                     }
                     if self.sift(query, &owner.facts, opportunity, &mut facets) {
-                        let id = opportunity.map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
-                        found.push(Candidate { score, order: Feature::new("order", id), part, document, opportunity });
+                        let id = opportunity
+                            .map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
+                        found.push(Candidate {
+                            score,
+                            order: Feature::new("order", id),
+                            part,
+                            document,
+                            opportunity,
+                        });
                     }
                 }
             }
@@ -123,7 +130,11 @@ fn asked(query: &SearchQuery, part: Part<'_>) -> Vec<Meanings> {
 const MOST_WORDS: usize = 16;
 
 /// The score of each result: for each word its best place, and little for results that lack some of the words.
-fn scores(asked: &[Meanings], scope: Scope, part: Part<'_>) -> BTreeMap<(usize, Option<usize>), u64> {
+fn scores(
+    asked: &[Meanings],
+    scope: Scope,
+    part: Part<'_>,
+) -> BTreeMap<(usize, Option<usize>), u64> {
     let index = part.segment.texts();
     let mut sums: BTreeMap<(usize, Option<usize>), (u64, u64)> = BTreeMap::new();
     for word in asked {
@@ -131,13 +142,16 @@ fn scores(asked: &[Meanings], scope: Scope, part: Part<'_>) -> BTreeMap<(usize, 
         for (stem, sureness) in word {
             let (units, weights) = index.lists.list(*stem);
             // The rarer the word the more it tells: parts of 1000, from the logarithm of the share of texts.
-            let rarity = (1000.0 * (1.0 + index.units.len() as f64 / units.len().max(1) as f64).ln()) as u64;
+            let rarity =
+                (1000.0 * (1.0 + index.units.len() as f64 / units.len().max(1) as f64).ln()) as u64;
             for (unit, weight) in units.iter().zip(weights) {
                 let unit = index.units[*unit as usize];
                 let opportunity = unit.opportunity.map(|at| at as usize);
                 let target = match scope {
                     Scope::Organisations => (unit.document as usize, None),
-                    Scope::Opportunities if opportunity.is_some() => (unit.document as usize, opportunity),
+                    Scope::Opportunities if opportunity.is_some() => {
+                        (unit.document as usize, opportunity)
+                    }
                     Scope::Opportunities => continue,
                 };
                 let score = best.entry(target).or_default();
@@ -151,12 +165,20 @@ fn scores(asked: &[Meanings], scope: Scope, part: Part<'_>) -> BTreeMap<(usize, 
     }
     let all = asked.len() as u64;
     sums.retain(|_, (_, words)| *words * 2 >= all);
-    sums.into_iter().map(|(target, (score, words))| (target, (score * words / all).max(1))).collect()
+    sums.into_iter()
+        .map(|(target, (score, words))| (target, (score * words / all).max(1)))
+        .collect()
 }
 
 impl Snapshot {
     /// Whether a result passes the filters; counts it in the facets on the way.
-    fn sift(&self, query: &SearchQuery, owner: &super::super::facts::Facts, at: Option<usize>, facets: &mut FacetCounts) -> bool {
+    fn sift(
+        &self,
+        query: &SearchQuery,
+        owner: &super::super::facts::Facts,
+        at: Option<usize>,
+        facets: &mut FacetCounts,
+    ) -> bool {
         let (filters, taxonomy) = (&query.filters, &self.knowledge().taxonomy);
         let opportunities: Vec<&OpportunityFacts> = match at {
             Some(at) => owner.opportunities.get(at).into_iter().collect(),
@@ -169,8 +191,11 @@ impl Snapshot {
         if filters.public_only && !public {
             return false;
         }
-        let wanted: Vec<Feature> = filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect();
-        let within = |sector: &SectorCode| taxonomy.upwards(sector).iter().any(|step| wanted.contains(&step.0));
+        let wanted: Vec<Feature> =
+            filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect();
+        let within = |sector: &SectorCode| {
+            taxonomy.upwards(sector).iter().any(|step| wanted.contains(&step.0))
+        };
         let mut sectors: Vec<&SectorCode> = opportunities.iter().flat_map(|o| &o.sectors).collect();
         if at.is_none() || sectors.is_empty() {
             sectors.extend(owner.sectors.iter().map(|s| &s.sector));
@@ -179,9 +204,13 @@ impl Snapshot {
             filters.countries.is_empty() || filters.countries.contains(&owner.country),
             wanted.is_empty() || sectors.iter().any(|sector| within(sector)),
             filters.opportunities.is_empty()
-                || opportunities.iter().any(|o| filters.opportunities.iter().any(|(t, s)| *t == o.topic && *s == o.side)),
+                || opportunities.iter().any(|o| {
+                    filters.opportunities.iter().any(|(t, s)| *t == o.topic && *s == o.side)
+                }),
             filters.cooperation.is_empty()
-                || opportunities.iter().any(|o| o.cooperation.iter().any(|code| filters.cooperation.contains(code))),
+                || opportunities
+                    .iter()
+                    .any(|o| o.cooperation.iter().any(|code| filters.cooperation.contains(code))),
         ];
         facets.add_result(passes, &owner.country, &sectors, &opportunities, taxonomy);
         passes.into_iter().all(|passed| passed)
@@ -194,7 +223,9 @@ impl Candidate<'_> {
         let organisation = owner.id().to_owned();
         let target = match self.opportunity {
             None => Target::Organisation { id: organisation },
-            Some(at) => Target::Opportunity { organisation, id: owner.facts.opportunities[at].id.clone() },
+            Some(at) => {
+                Target::Opportunity { organisation, id: owner.facts.opportunities[at].id.clone() }
+            }
         };
         let fields = marks::fields(owner, self.opportunity, &asked(query, self.part));
         Hit { target, score: self.score, fields }

@@ -20,7 +20,10 @@ const LEAST_TYPING_ERROR: usize = 4;
 pub(super) fn meanings(word: &str, language: &str, is_last: bool, index: &TextIndex) -> Meanings {
     let mut meanings = Meanings::new();
     let exists = |feature: &Feature| !index.lists.list(*feature).0.is_empty();
-    let stems = LANGUAGES.iter().chain([&language]).map(|language| Feature::new("word", &Stems::stem(language, word)));
+    let stems = LANGUAGES
+        .iter()
+        .chain([&language])
+        .map(|language| Feature::new("word", &Stems::stem(language, word)));
     stems.filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
     let typed = fold(word);
     if let Ok(place) = index.vocabulary.binary_search_by(|entry| entry.0.as_str().cmp(&typed)) {
@@ -28,8 +31,11 @@ pub(super) fn meanings(word: &str, language: &str, is_last: bool, index: &TextIn
     }
     if (is_last || meanings.is_empty()) && typed.len() >= LEAST_BEGINNING {
         let start = index.vocabulary.partition_point(|entry| entry.0.as_str() < &*typed);
-        let beginning = index.vocabulary[start..].iter().take_while(|entry| entry.0.starts_with(&*typed));
-        beginning.flat_map(|entry| &entry.1).for_each(|stem| raise(&mut meanings, *stem, BEGINNING));
+        let beginning =
+            index.vocabulary[start..].iter().take_while(|entry| entry.0.starts_with(&*typed));
+        beginning
+            .flat_map(|entry| &entry.1)
+            .for_each(|stem| raise(&mut meanings, *stem, BEGINNING));
     }
     if meanings.is_empty() && typed.len() >= LEAST_TYPING_ERROR {
         let near = index.vocabulary.iter().filter(|entry| is_near(&entry.0, &typed));

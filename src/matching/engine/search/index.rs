@@ -31,7 +31,7 @@ pub(in super::super) struct Unit {
 const HALF: f64 = 1.2;
 
 impl TextIndex {
-    pub fn new(parties: &[Arc<Party>]) -> Self {
+    pub(in super::super) fn new(parties: &[Arc<Party>]) -> Self {
         let mut units = Vec::new();
         let mut documents = Vec::new();
         let mut vocabulary: BTreeMap<String, Vec<Feature>> = BTreeMap::new();
@@ -46,7 +46,11 @@ impl TextIndex {
                 documents.push(counted(text, known, &mut vocabulary));
             }
         }
-        Self { lists: Lists::new(documents.iter()), units, vocabulary: vocabulary.into_iter().collect() }
+        Self {
+            lists: Lists::new(documents.iter()),
+            units,
+            vocabulary: vocabulary.into_iter().collect(),
+        }
     }
 }
 
@@ -54,7 +58,9 @@ impl TextIndex {
 fn texts(party: &Party) -> impl Iterator<Item = (Option<u32>, &TextFacts)> {
     let own = party.facts.texts.iter().map(|text| (None, text));
     let offers = (0_u32..).zip(&party.facts.opportunities);
-    own.chain(offers.flat_map(|(offer, facts)| facts.texts.iter().map(move |text| (Some(offer), text))))
+    own.chain(
+        offers.flat_map(|(offer, facts)| facts.texts.iter().map(move |text| (Some(offer), text))),
+    )
 }
 
 /// Counts a text's stems and adds its words to the vocabulary.
@@ -85,7 +91,9 @@ fn counted(
         }
     }
     let worth = worth(text.field);
-    Terms::impacts(counts.sorted().into_iter().map(|(stem, times)| (stem, worth * times / (times + HALF))))
+    Terms::impacts(
+        counts.sorted().into_iter().map(|(stem, times)| (stem, worth * times / (times + HALF))),
+    )
 }
 
 /// A word in a title says more than one in a long text.

@@ -28,7 +28,11 @@ pub struct Piece<'a> {
 }
 
 /// The matching texts of an organisation, or of one of its opportunities.
-pub(super) fn fields(party: &Party, opportunity: Option<usize>, asked: &[Meanings]) -> Vec<FieldHit> {
+pub(super) fn fields(
+    party: &Party,
+    opportunity: Option<usize>,
+    asked: &[Meanings],
+) -> Vec<FieldHit> {
     let facts = &party.facts;
     let mut fields = Vec::new();
     if opportunity.is_none() {
@@ -36,7 +40,8 @@ pub(super) fn fields(party: &Party, opportunity: Option<usize>, asked: &[Meaning
     }
     let shown = |(at, _): &(usize, _)| opportunity.is_none_or(|only| only == *at);
     for (_, owner) in facts.opportunities.iter().enumerate().filter(shown) {
-        fields.extend(owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)));
+        fields
+            .extend(owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)));
     }
     fields
 }
@@ -46,9 +51,16 @@ fn hit(text: &TextFacts, opportunity: Option<String>, asked: &[Meanings]) -> Opt
         let stem = Feature::new("word", &Stems::stem(&text.language, word));
         asked.iter().any(|meanings| meanings.contains_key(&stem))
     };
-    let ranges: Vec<Range<usize>> = words(&text.text).filter(|word| is_asked(word.text)).map(|word| word.range).collect();
+    let ranges: Vec<Range<usize>> =
+        words(&text.text).filter(|word| is_asked(word.text)).map(|word| word.range).collect();
     let (language, field) = (text.language.clone(), text.field);
-    (!ranges.is_empty()).then(|| FieldHit { field, opportunity, language, text: text.text.clone(), ranges })
+    (!ranges.is_empty()).then(|| FieldHit {
+        field,
+        opportunity,
+        language,
+        text: text.text.clone(),
+        ranges,
+    })
 }
 
 impl FieldHit {
@@ -75,7 +87,8 @@ impl FieldHit {
             return byte.min(self.text.len());
         }
         let boundary = (byte..self.text.len()).find(|at| {
-            self.text.is_char_boundary(*at) && self.text[*at..].chars().next().is_some_and(|c| !c.is_alphanumeric())
+            self.text.is_char_boundary(*at)
+                && self.text[*at..].chars().next().is_some_and(|c| !c.is_alphanumeric())
         });
         boundary.unwrap_or(self.text.len())
     }
@@ -98,7 +111,10 @@ mod tests {
             ranges: vec![range],
         };
         let pieces = hit.excerpt(40);
-        assert_eq!(pieces.iter().filter(|p| p.is_hit).map(|p| p.text).collect::<Vec<_>>(), ["Zerspanung"]);
+        assert_eq!(
+            pieces.iter().filter(|p| p.is_hit).map(|p| p.text).collect::<Vec<_>>(),
+            ["Zerspanung"]
+        );
         let joined: String = pieces.iter().map(|p| p.text).collect();
         assert!(text.contains(&joined) && joined.len() < 60, "{joined}");
     }

@@ -5,7 +5,7 @@ mod expand;
 mod index;
 mod marks;
 
-pub use ask::{Found, Hit, SearchFilters, SearchQuery, Scope, Target};
+pub use ask::{Found, Hit, Scope, SearchFilters, SearchQuery, Target};
 pub use marks::{FieldHit, Piece};
 
 pub(super) use index::TextIndex;

@@ -29,7 +29,7 @@ proptest! {
             stepwise = stepwise.with_changes(vec![facts.clone()], &[]);
         }
         let rebuilt = Snapshot::build_with(expected.values().cloned().collect(), first.knowledge().clone(), first.statistics().clone());
-        let at_once = first.with_changes(upserts.clone(), &removals);
+        let at_once = first.with_changes(upserts, &removals);
         for id in expected.keys() {
             let rank = |snapshot: &Snapshot| snapshot.rank(&snapshot.seeker(id).unwrap(), &query(everything(), 40));
             let wanted = rank(&rebuilt);

@@ -8,7 +8,12 @@ use crate::matching::engine::*;
 /// Says in requests what it wants, so that nothing is assumed in the role of seeker.
 fn outspoken(mut facts: Facts, id: &str) -> Facts {
     facts.id = id.into();
-    facts.opportunities.push(opportunity(&format!("{id}-request"), Side::Request, "25.1", "machining of titanium"));
+    facts.opportunities.push(opportunity(
+        &format!("{id}-request"),
+        Side::Request,
+        "25.1",
+        "machining of titanium",
+    ));
     facts
 }
 
@@ -39,8 +44,9 @@ fn a_candidate_that_wishes_nothing_leaves_the_join() {
         ..company("c", "HU")
     };
     let snapshot = Snapshot::build(vec![seeker, silent], knowledge());
-    let explained =
-        snapshot.explain_pair(&snapshot.seeker("s").unwrap(), "c", &everything(), &Filters::default()).unwrap();
+    let explained = snapshot
+        .explain_pair(&snapshot.seeker("s").unwrap(), "c", &everything(), &Filters::default())
+        .unwrap();
     assert_eq!(explained.backward.fit, None);
     assert_eq!(Some(explained.total), explained.forward.fit);
     assert_eq!(explained.backward.share, Score::ZERO);
@@ -53,12 +59,18 @@ fn a_request_meets_an_offer_and_not_another_request() {
         ..company(id, country)
     };
     let snapshot = Snapshot::build(
-        vec![of("seeker", "DE", Side::Request), of("offer", "HU", Side::Offer), of("rival", "HU", Side::Request)],
+        vec![
+            of("seeker", "DE", Side::Request),
+            of("offer", "HU", Side::Offer),
+            of("rival", "HU", Side::Request),
+        ],
         knowledge(),
     );
     let seeker = snapshot.seeker("seeker").unwrap();
     let value = |candidate: &str| {
-        let explained = snapshot.explain_pair(&seeker, candidate, &only(Criterion::Demand), &Filters::default()).unwrap();
+        let explained = snapshot
+            .explain_pair(&seeker, candidate, &only(Criterion::Demand), &Filters::default())
+            .unwrap();
         explained.forward.lines[0].value.unwrap()
     };
     assert!(value("offer").unit() > 0.9, "{:?}", value("offer"));

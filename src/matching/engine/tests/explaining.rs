@@ -12,7 +12,12 @@ fn pair() -> (Snapshot, Seeker) {
         ..company("s", "DE")
     };
     let maker = Facts {
-        opportunities: vec![opportunity("answer", Side::Offer, "25.1", "machining of precision parts")],
+        opportunities: vec![opportunity(
+            "answer",
+            Side::Offer,
+            "25.1",
+            "machining of precision parts",
+        )],
         sectors: vec![referenced("25.1", 4)],
         languages: vec![LanguageFacts { language: "en".into(), level: Level::C1 }],
         ..company("maker", "HU")
@@ -26,14 +31,18 @@ fn pair() -> (Snapshot, Seeker) {
 #[test]
 fn reasons_name_what_they_come_from() {
     let (snapshot, seeker) = pair();
-    let explained = snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
+    let explained =
+        snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
     let reasons = |criterion: Criterion| &explained.forward.lines[criterion as usize].reasons;
-    let Some(Reason::OpportunitiesMeet { own, theirs, sectors, words, .. }) = reasons(Criterion::Demand).first() else {
+    let Some(Reason::OpportunitiesMeet { own, theirs, sectors, words, .. }) =
+        reasons(Criterion::Demand).first()
+    else {
         panic!("{:?}", reasons(Criterion::Demand));
     };
     assert_eq!((own.as_str(), theirs.as_str()), ("wish", "answer"));
     assert!(sectors.contains(&sector("25.1")) && words.contains(&"machining".to_owned()));
-    let Some(Reason::SectorEvidence { sector: first, evidence, claim_only, .. }) = reasons(Criterion::SectorDepth).first()
+    let Some(Reason::SectorEvidence { sector: first, evidence, claim_only, .. }) =
+        reasons(Criterion::SectorDepth).first()
     else {
         panic!("{:?}", reasons(Criterion::SectorDepth));
     };
@@ -43,17 +52,25 @@ fn reasons_name_what_they_come_from() {
         reasons(Criterion::Languages)[..],
         [Reason::CommonLanguage { language: "en".into(), own: Level::B2, theirs: Level::C1 }]
     );
-    assert!(reasons(Criterion::Text).iter().any(|r| matches!(r, Reason::WordShared { word, .. } if word == "machining")));
+    assert!(
+        reasons(Criterion::Text)
+            .iter()
+            .any(|r| matches!(r, Reason::WordShared { word, .. } if word == "machining"))
+    );
 }
 
 #[test]
 fn shares_of_sector_reasons_make_the_whole() {
     let (snapshot, seeker) = pair();
-    let explained = snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
-    let shares = explained.forward.lines[Criterion::SectorDepth as usize].reasons.iter().map(|reason| match reason {
-        Reason::SectorEvidence { share, .. } => share.unit(),
-        other => panic!("{other:?}"),
-    });
+    let explained =
+        snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
+    let shares =
+        explained.forward.lines[Criterion::SectorDepth as usize].reasons.iter().map(|reason| {
+            match reason {
+                Reason::SectorEvidence { share, .. } => share.unit(),
+                other => panic!("{other:?}"),
+            }
+        });
     assert!((shares.sum::<f64>() - 1.0).abs() < 1e-6);
 }
 
@@ -61,7 +78,9 @@ fn shares_of_sector_reasons_make_the_whole() {
 fn why_not_gives_rank_distance_and_costs() {
     let (snapshot, seeker) = pair();
     let query = query(everything(), 1);
-    let Standing::Ranked(place) = snapshot.why_not(&seeker, "far", &query) else { panic!("it passes all filters") };
+    let Standing::Ranked(place) = snapshot.why_not(&seeker, "far", &query) else {
+        panic!("it passes all filters")
+    };
     assert_eq!((place.rank, place.of), (2, 2));
     let best = snapshot.rank(&seeker, &query).matches[0].total;
     assert_eq!(place.last_shown, Some(best));

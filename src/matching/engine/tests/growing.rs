@@ -9,7 +9,12 @@ fn total_with(facts: &Facts, population: &[Facts]) -> Score {
     let base = Snapshot::build(population.to_vec(), knowledge());
     let changed = base.with_changes(vec![facts.clone()], &[]);
     let seeker = changed.seeker("c000").unwrap();
-    changed.explain_pair(&seeker, &facts.id, &everything(), &Filters::default()).unwrap().forward.fit.unwrap_or_default()
+    changed
+        .explain_pair(&seeker, &facts.id, &everything(), &Filters::default())
+        .unwrap()
+        .forward
+        .fit
+        .unwrap_or_default()
 }
 
 proptest! {
@@ -41,10 +46,17 @@ proptest! {
 #[test]
 fn claiming_every_sector_gains_nothing() {
     let leaves = ["25.1", "25.2", "25.3", "25.4", "26.1", "26.2", "62.1", "62.2"];
-    let claim = |id: &str, codes: &[&str]| Facts { sectors: codes.iter().map(|c| referenced(c, 0)).collect(), ..company(id, "HU") };
+    let claim = |id: &str, codes: &[&str]| Facts {
+        sectors: codes.iter().map(|c| referenced(c, 0)).collect(),
+        ..company(id, "HU")
+    };
     let seeker = Facts { sectors: vec![referenced("25.1", 2)], ..company("s", "DE") };
     let modest = Facts { sectors: vec![referenced("25.1", 1)], ..company("modest", "HU") };
-    let snapshot = Snapshot::build(vec![seeker, claim("all", &leaves), claim("one", &["25.1"]), modest], knowledge());
-    let ranking = snapshot.rank(&snapshot.seeker("s").unwrap(), &query(only(Criterion::SectorDepth), 5));
+    let snapshot = Snapshot::build(
+        vec![seeker, claim("all", &leaves), claim("one", &["25.1"]), modest],
+        knowledge(),
+    );
+    let ranking =
+        snapshot.rank(&snapshot.seeker("s").unwrap(), &query(only(Criterion::SectorDepth), 5));
     assert_eq!(ids(&ranking), ["modest", "one", "all"]);
 }

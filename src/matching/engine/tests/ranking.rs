@@ -61,7 +61,8 @@ proptest! {
 
 #[test]
 fn ties_keep_the_order_of_ids() {
-    let twins = ["z", "b", "m", "a"].map(|id| Facts { sectors: vec![referenced("25.1", 2)], ..company(id, "HU") });
+    let twins = ["z", "b", "m", "a"]
+        .map(|id| Facts { sectors: vec![referenced("25.1", 2)], ..company(id, "HU") });
     let seeker = Facts { sectors: vec![referenced("25.1", 1)], ..company("seeker", "DE") };
     let snapshot = Snapshot::build(twins.into_iter().chain([seeker]).collect(), knowledge());
     let ranking = snapshot.rank(&snapshot.seeker("seeker").unwrap(), &query(everything(), 10));
@@ -70,11 +71,21 @@ fn ties_keep_the_order_of_ids() {
 
 #[test]
 fn an_unsaved_description_ranks_like_the_same_member() {
-    let member = Facts { sectors: vec![referenced("25.1", 2)], texts: vec![text("en", "milled titanium")], ..company("m", "DE") };
-    let others = (0..9).map(|n| Facts { sectors: vec![referenced(&format!("25.{}", n % 4 + 1), n)], ..company(&format!("o{n}"), "HU") });
+    let member = Facts {
+        sectors: vec![referenced("25.1", 2)],
+        texts: vec![text("en", "milled titanium")],
+        ..company("m", "DE")
+    };
+    let others = (0..9).map(|n| Facts {
+        sectors: vec![referenced(&format!("25.{}", n % 4 + 1), n)],
+        ..company(&format!("o{n}"), "HU")
+    });
     let snapshot = Snapshot::build(others.chain([member.clone()]).collect(), knowledge());
     let unsaved = snapshot.described(Facts { id: String::new(), ..member });
-    let (a, b) = (snapshot.rank(&unsaved, &query(everything(), 9)), snapshot.rank(&snapshot.seeker("m").unwrap(), &query(everything(), 9)));
+    let (a, b) = (
+        snapshot.rank(&unsaved, &query(everything(), 9)),
+        snapshot.rank(&snapshot.seeker("m").unwrap(), &query(everything(), 9)),
+    );
     assert_eq!(a.matches, b.matches);
     assert_eq!(a.total, 9);
 }

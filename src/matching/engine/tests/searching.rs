@@ -5,7 +5,11 @@ use crate::matching::engine::*;
 
 fn snapshot() -> Snapshot {
     let mut german = opportunity("o-de", Side::Request, "25.1", "");
-    german.texts = vec![TextFacts { language: "de".into(), field: TextField::Title, text: "Fräsmaschinen für Aluminium gesucht".into() }];
+    german.texts = vec![TextFacts {
+        language: "de".into(),
+        field: TextField::Title,
+        text: "Fräsmaschinen für Aluminium gesucht".into(),
+    }];
     german.public = false;
     let with = |id: &str, country: &str, language: &str, words: &str| Facts {
         texts: vec![text(language, words)],
@@ -15,9 +19,17 @@ fn snapshot() -> Snapshot {
     };
     Snapshot::build(
         vec![
-            Facts { opportunities: vec![german], ..with("de", "DE", "de", "Wir bauen Vorrichtungen.") },
             Facts {
-                opportunities: vec![opportunity("o-en", Side::Offer, "25.2", "Machined titanium parts")],
+                opportunities: vec![german],
+                ..with("de", "DE", "de", "Wir bauen Vorrichtungen.")
+            },
+            Facts {
+                opportunities: vec![opportunity(
+                    "o-en",
+                    Side::Offer,
+                    "25.2",
+                    "Machined titanium parts",
+                )],
                 ..with("en", "IE", "en", "We machine parts of titanium.")
             },
             with("hu", "HU", "hu", "Forgácsolás, alkatrészek gyártása"),
@@ -28,7 +40,14 @@ fn snapshot() -> Snapshot {
 }
 
 fn ask(text: &str, scope: Scope) -> SearchQuery {
-    SearchQuery { text: text.into(), language: "en".into(), scope, filters: SearchFilters::default(), limit: 10, offset: 0 }
+    SearchQuery {
+        text: text.into(),
+        language: "en".into(),
+        scope,
+        filters: SearchFilters::default(),
+        limit: 10,
+        offset: 0,
+    }
 }
 
 fn organisations(text: &str) -> Vec<String> {
@@ -64,7 +83,8 @@ fn the_words_found_are_marked() {
 #[test]
 fn visitors_see_public_opportunities_only() {
     let everyone = SearchFilters { public_only: true, ..SearchFilters::default() };
-    let found = snapshot().search(&SearchQuery { filters: everyone, ..ask("", Scope::Opportunities) });
+    let found =
+        snapshot().search(&SearchQuery { filters: everyone, ..ask("", Scope::Opportunities) });
     assert_eq!(found.total, 1);
     assert_eq!(snapshot().search(&ask("", Scope::Opportunities)).total, 2);
 }
@@ -80,10 +100,14 @@ fn facets_count_results_and_ignore_their_own_filter() {
 
 #[test]
 fn changes_are_searched_at_once_and_pages_follow_each_other() {
-    let changed = snapshot().with_changes(vec![Facts { texts: vec![text("en", "wooden toys")], ..company("en", "IE") }], &[]);
+    let changed = snapshot().with_changes(
+        vec![Facts { texts: vec![text("en", "wooden toys")], ..company("en", "IE") }],
+        &[],
+    );
     assert_eq!(changed.search(&ask("titanium ", Scope::Organisations)).total, 0);
     assert_eq!(changed.search(&ask("toys ", Scope::Organisations)).total, 1);
     let all = changed.search(&ask("", Scope::Organisations)).hits;
-    let second = changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
+    let second =
+        changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
     assert_eq!(second[..], all[2..4]);
 }

@@ -3,5 +3,5 @@
 mod stems;
 mod words;
 
-pub use stems::{LANGUAGES, Stems};
-pub use words::{Word, fold, words};
+pub(crate) use stems::{LANGUAGES, Stems};
+pub(crate) use words::{Word, fold, words};

@@ -25,7 +25,10 @@ impl Stems {
     /// The words of a text as features, in order.
     pub fn features(&mut self, language: &str, text: &str) -> Vec<Feature> {
         if !self.languages.contains_key(language) {
-            self.languages.insert(language.to_owned(), Language { stemmer: stemmer(language), seen: HashMap::new() });
+            self.languages.insert(
+                language.to_owned(),
+                Language { stemmer: stemmer(language), seen: HashMap::new() },
+            );
         }
         let Some(rules) = self.languages.get_mut(language) else { return Vec::new() };
         let mut features = Vec::new();
@@ -50,7 +53,7 @@ impl Stems {
 }
 
 /// The languages with rules.
-pub const LANGUAGES: [&str; 7] = ["de", "en", "es", "fr", "hu", "it", "pl"];
+pub(crate) const LANGUAGES: [&str; 7] = ["de", "en", "es", "fr", "hu", "it", "pl"];
 
 fn stemmer(language: &str) -> Option<Stemmer> {
     let algorithm = match language {
@@ -102,6 +105,9 @@ mod tests {
     fn an_unknown_language_is_folded_only() {
         assert_eq!(Stems::stem("", "Strojírenství"), "strojirenstvi");
         let mut stems = Stems::default();
-        assert_eq!(stems.features("", "CNC cnc"), [Feature::new("word", "cnc"), Feature::new("word", "cnc")]);
+        assert_eq!(
+            stems.features("", "CNC cnc"),
+            [Feature::new("word", "cnc"), Feature::new("word", "cnc")]
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A word and where it stands in its text (bytes).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word<'a> {
+pub(crate) struct Word<'a> {
     pub text: &'a str,
     pub range: Range<usize>,
 }
@@ -14,7 +14,7 @@ pub struct Word<'a> {
 const LONGEST: usize = 48;
 
 /// The words of a text in order: runs of letters and digits with at least two characters.
-pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
@@ -42,7 +42,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The word in small plain letters: "Zerspanungs-Größe" meets "zerspanungs-grosse", "forgácsolás" meets "forgacsolas".
-pub fn fold(word: &str) -> Cow<'_, str> {
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
         return Cow::Borrowed(word);
     }
