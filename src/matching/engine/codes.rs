@@ -6,7 +6,6 @@ use super::feature::Feature;
 /// The parts of a record that are compared by equality. All lists are sorted.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Codes {
-    pub country: Option<Feature>,
     pub wanted: Vec<Feature>,
     pub active: Vec<Feature>,
     pub not_interested: Vec<Feature>,
@@ -19,6 +18,9 @@ pub(super) struct Codes {
     pub compatible: Vec<Feature>,
     pub capabilities_sought: Vec<Feature>,
     pub refused_countries: Vec<Feature>,
+    pub refused_kinds: Vec<Feature>,
+    pub known: Vec<Feature>,
+    pub blocked: Vec<Feature>,
     pub refused_sizes: Sizes,
 }
 
@@ -62,7 +64,6 @@ impl Codes {
             .collect();
         languages.sort_unstable();
         Self {
-            country: (!facts.country.is_empty()).then(|| Feature::country(&facts.country)),
             wanted: stance(Stance::Wanted),
             active: stance(Stance::Active),
             not_interested: stance(Stance::NotInterested),
@@ -86,6 +87,9 @@ impl Codes {
                 "capability",
                 facts.digital.sought.iter().map(String::as_str),
             ),
+            refused_kinds: sorted("kind", facts.refusals.kinds.iter().map(String::as_str)),
+            known: sorted("id", facts.known.iter().map(String::as_str)),
+            blocked: sorted("id", facts.blocked.iter().map(String::as_str)),
             refused_countries: sorted(
                 "country",
                 facts.refusals.countries.iter().map(String::as_str),

@@ -5,7 +5,7 @@ use super::criterion::{Criterion, PerCriterion};
 use super::filters::{Filters, Gate, Removal};
 use super::fit::{Values, contributions, direction_shares, fit, join};
 use super::measured::Measured;
-use super::party::Party;
+use super::party::{Party, Side};
 use super::preset::Preset;
 use super::rank::Lens;
 use super::reason::Reason;
@@ -96,7 +96,7 @@ impl Snapshot {
             advice: advice(&forth.values, &back.values, preset, total),
             forward: forth.direction(lens, &seeker.0, other, fit_forth, shares.0),
             backward: back.direction(lens, other, &seeker.0, fit_back, shares.1),
-            removals: Gate::new(&seeker.0, filters).removals(other),
+            removals: Gate::new(&seeker.0, filters).removals(Side::of(other)),
         })
     }
 }
@@ -111,7 +111,7 @@ impl Found {
     fn of(lens: Lens<'_>, wisher: &Party, other: &Party) -> Self {
         let sums = Sums::direct(wisher, other, &lens.knowledge.affinity);
         let measured = PerCriterion::from_fn(|criterion| {
-            measure(criterion, wisher, other, &sums, lens.knowledge)
+            measure(criterion, Side::of(wisher), Side::of(other), &sums, lens.knowledge)
         });
         let values = PerCriterion::from_fn(|c| lens.preset.value(c, measured[c], lens.statistics));
         Self { measured, values }

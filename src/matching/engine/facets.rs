@@ -30,7 +30,7 @@ impl Snapshot {
         for part in self.segments() {
             for document in part.live() {
                 let party = &part.segment.parties[document];
-                match gate.removals(party)[..] {
+                match gate.removals(part.segment.side(document))[..] {
                     [] => counts.add(&party.facts, &self.knowledge().taxonomy, None),
                     [only] => counts.add(&party.facts, &self.knowledge().taxonomy, Some(only)),
                     _ => {}

@@ -10,8 +10,12 @@ pub struct Feature(u64);
 impl Feature {
     /// The feature of `text` among features of one `kind`.
     pub fn new(kind: &str, text: &str) -> Self {
+        Self::hashed(kind.bytes().chain([0xff]).chain(text.bytes()))
+    }
+
+    fn hashed(bytes: impl Iterator<Item = u8>) -> Self {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in kind.bytes().chain([0xff]).chain(text.bytes()) {
+        for byte in bytes {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         // FNV mixes its high bits poorly; this finaliser (of MurmurHash3) spreads them.
@@ -20,12 +24,19 @@ impl Feature {
         Self(hash ^ (hash >> 33))
     }
 
+    /// The feature of an organisation's id.
+    pub fn id(id: &str) -> Self {
+        Self::new("id", id)
+    }
+
     pub fn country(code: &str) -> Self {
         Self::new("country", code)
     }
 
     pub fn sector(list: &str, code: &str) -> Self {
-        Self::new("sector", &format!("{list}\u{1f}{code}"))
+        Self::hashed(
+            "sector".bytes().chain([0xff]).chain(list.bytes()).chain([0xff]).chain(code.bytes()),
+        )
     }
 }
 

@@ -1,10 +1,11 @@
 //! Hard filters: who can't be in a list at all, and by what.
 
-use super::codes::common;
+use super::codes::{Codes, common, sorted};
 use super::facts::{Level, SectorCode, SizeClass};
 use super::feature::Feature;
-use super::opportunity::{Side, Topic};
-use super::party::Party;
+use super::head::Head;
+use super::opportunity::{OpportunityFacts, Side as DealSide, Topic};
+use super::party::{Party, Side};
 
 /// What the seeker makes a must. Empty lists ask for nothing; within a list one of the values is enough, except
 /// certificates, which are all needed.
@@ -20,7 +21,7 @@ pub struct Filters {
     pub certificates: Vec<String>,
     pub cooperation: Vec<String>,
     /// The candidate has an opportunity of one of these kinds.
-    pub opportunities: Vec<(Topic, Side)>,
+    pub opportunities: Vec<(Topic, DealSide)>,
 }
 
 impl Default for Filters {
@@ -85,102 +86,88 @@ impl Removal {
 
 /// The filters of one ranking, ready for many candidates.
 pub(super) struct Gate<'a> {
-    seeker: &'a Party,
+    seeker: Side<'a>,
     filters: &'a Filters,
     countries: Vec<Feature>,
     sectors: Vec<Feature>,
+    kinds: Vec<Feature>,
     languages: Vec<(Feature, Level)>,
     certificates: Vec<Feature>,
     cooperation: Vec<Feature>,
-    left_out: std::collections::HashSet<&'a str>,
 }
 
 impl<'a> Gate<'a> {
     pub(super) fn new(seeker: &'a Party, filters: &'a Filters) -> Self {
-        let features = |kind: &str, codes: &[String]| {
-            codes.iter().map(|code| Feature::new(kind, code)).collect()
-        };
-        let mut countries: Vec<Feature> = features("country", &filters.countries);
-        countries.sort_unstable();
+        let features =
+            |kind: &str, codes: &[String]| sorted(kind, codes.iter().map(String::as_str));
+        let languages = filters
+            .languages
+            .iter()
+            .map(|(language, level)| (Feature::new("language", language), *level));
         Self {
-            countries,
+            countries: features("country", &filters.countries),
             sectors: filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect(),
-            languages: filters
-                .languages
-                .iter()
-                .map(|(l, level)| (Feature::new("language", l), *level))
-                .collect(),
+            kinds: features("kind", &filters.kinds),
+            languages: languages.collect(),
             certificates: features("certificate", &filters.certificates),
             cooperation: features("cooperation", &filters.cooperation),
-            left_out: seeker
-                .facts
-                .known
-                .iter()
-                .chain(&seeker.facts.blocked)
-                .map(String::as_str)
-                .collect(),
-            seeker,
+            seeker: Side::of(seeker),
             filters,
         }
     }
 
     /// Whether a candidate may be in the list.
-    pub(super) fn admits(&self, candidate: &Party) -> bool {
+    pub(super) fn admits(&self, candidate: Side<'_>) -> bool {
         Removal::ALL.into_iter().all(|filter| self.passes(filter, candidate))
     }
 
     /// Everything that keeps a candidate out of the list.
-    pub(super) fn removals(&self, candidate: &Party) -> Vec<Removal> {
+    pub(super) fn removals(&self, candidate: Side<'_>) -> Vec<Removal> {
         Removal::ALL.into_iter().filter(|filter| !self.passes(*filter, candidate)).collect()
     }
 
-    pub(super) fn passes(&self, filter: Removal, candidate: &Party) -> bool {
-        let (seeker, filters) = (self.seeker, self.filters);
-        let (own, theirs, facts) = (&seeker.codes, &candidate.codes, &*candidate.facts);
+    fn passes(&self, filter: Removal, candidate: Side<'_>) -> bool {
+        let (own, head, party) = (self.seeker, candidate.head, candidate.party);
         match filter {
             Removal::OwnCountry => {
-                !filters.other_country || own.country.is_none() || own.country != theirs.country
+                !self.filters.other_country
+                    || own.head.country.is_none()
+                    || own.head.country != head.country
             }
-            Removal::Country => {
-                self.countries.is_empty()
-                    || theirs.country.is_some_and(|c| self.countries.binary_search(&c).is_ok())
+            Removal::Country => allows(&self.countries, head.country),
+            Removal::Kind => allows(&self.kinds, head.kind),
+            Removal::Itself => own.party.id().is_empty() || own.head.id != head.id,
+            Removal::Paused => !head.paused,
+            Removal::Known => {
+                !lists(own, head, |codes| &codes.known)
+                    && !lists(candidate, own.head, |codes| &codes.known)
             }
-            Removal::Kind => {
-                filters.kinds.is_empty()
-                    || facts.kind.as_ref().is_some_and(|k| filters.kinds.contains(k))
+            Removal::Blocked => {
+                !lists(own, head, |codes| &codes.blocked)
+                    && !lists(candidate, own.head, |codes| &codes.blocked)
             }
-            Removal::Itself => seeker.id().is_empty() || seeker.id() != candidate.id(),
-            Removal::Paused => !facts.paused,
-            Removal::Known => !self.lists(candidate, |facts| &facts.known),
-            Removal::Blocked => !self.lists(candidate, |facts| &facts.blocked),
-            Removal::SeekerRefuses => !refuses(seeker, candidate),
-            Removal::CandidateRefuses => !refuses(candidate, seeker),
+            Removal::SeekerRefuses => !refuses(own, head),
+            Removal::CandidateRefuses => !refuses(candidate, own.head),
             Removal::Sector => {
                 self.sectors.is_empty()
-                    || self.sectors.iter().any(|sector| candidate.fields.weight(*sector) > 0)
+                    || self.sectors.iter().any(|sector| party.fields.weight(*sector) > 0)
             }
             Removal::Size => {
-                filters.sizes.is_empty()
-                    || facts.size.is_some_and(|size| filters.sizes.contains(&size))
+                let sizes = &self.filters.sizes;
+                sizes.is_empty() || head.size.is_some_and(|size| sizes.contains(&size))
             }
-            Removal::Language => self.languages.is_empty() || self.speaks(candidate),
+            Removal::Language => self.languages.is_empty() || self.speaks(party),
             Removal::Certificate => {
-                common(&self.certificates, &theirs.certificates) == self.certificates.len()
+                self.certificates.is_empty()
+                    || common(&self.certificates, &party.codes.certificates)
+                        == self.certificates.len()
             }
             Removal::Cooperation => {
-                self.cooperation.is_empty() || common(&self.cooperation, &theirs.cooperation) > 0
+                self.cooperation.is_empty()
+                    || common(&self.cooperation, &party.codes.cooperation) > 0
             }
-            Removal::Opportunity => filters.opportunities.is_empty() || self.offers(candidate),
+            Removal::Opportunity => self.filters.opportunities.is_empty() || self.offers(party),
         }
-    }
-
-    fn lists(&self, candidate: &Party, which: fn(&super::facts::Facts) -> &Vec<String>) -> bool {
-        let id = candidate.id();
-        let by_seeker = self.left_out.contains(id)
-            && which(&self.seeker.facts).iter().any(|listed| listed == id);
-        by_seeker
-            || (!self.seeker.id().is_empty()
-                && which(&candidate.facts).iter().any(|listed| listed == self.seeker.id()))
     }
 
     fn speaks(&self, candidate: &Party) -> bool {
@@ -191,23 +178,35 @@ impl<'a> Gate<'a> {
     }
 
     fn offers(&self, candidate: &Party) -> bool {
-        candidate.facts.opportunities.iter().any(|o| {
-            self.filters
-                .opportunities
-                .iter()
-                .any(|(topic, side)| *topic == o.topic && *side == o.side)
-        })
+        let wanted = &self.filters.opportunities;
+        let fits = |o: &OpportunityFacts| {
+            wanted.iter().any(|(topic, side)| *topic == o.topic && *side == o.side)
+        };
+        candidate.facts.opportunities.iter().any(fits)
     }
 }
 
+/// Whether a filter's values leave a candidate's value in; with none given all are.
+fn allows(values: &[Feature], value: Option<Feature>) -> bool {
+    values.is_empty() || value.is_some_and(|value| values.binary_search(&value).is_ok())
+}
+
+/// Whether one side has the other in a list of its own.
+fn lists(one: Side<'_>, other: &Head, which: fn(&Codes) -> &Vec<Feature>) -> bool {
+    one.head.guarded && which(&one.party.codes).binary_search(&other.id).is_ok()
+}
+
 /// Whether one has said that it won't have partners like the other. Silence refuses nobody.
-fn refuses(one: &Party, other: &Party) -> bool {
-    let codes = &one.codes;
-    let country = other.codes.country.is_some_and(|country| {
-        codes.not_interested.binary_search(&country).is_ok()
-            || codes.refused_countries.binary_search(&country).is_ok()
-    });
-    country
-        || other.facts.size.is_some_and(|size| codes.refused_sizes.has(size))
-        || other.facts.kind.as_ref().is_some_and(|kind| one.facts.refusals.kinds.contains(kind))
+fn refuses(one: Side<'_>, other: &Head) -> bool {
+    if !one.head.guarded {
+        return false;
+    }
+    let codes = &one.party.codes;
+    let among = |refused: &[Feature], value: Option<Feature>| {
+        value.is_some_and(|value| refused.binary_search(&value).is_ok())
+    };
+    among(&codes.not_interested, other.country)
+        || among(&codes.refused_countries, other.country)
+        || among(&codes.refused_kinds, other.kind)
+        || other.size.is_some_and(|size| codes.refused_sizes.has(size))
 }

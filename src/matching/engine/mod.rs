@@ -15,6 +15,7 @@ mod feature;
 mod filters;
 mod fit;
 mod geography;
+mod head;
 mod knowledge;
 mod lists;
 mod measured;

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::codes::Codes;
+use super::criteria;
 use super::deal::Deal;
 use super::facts::Facts;
 use super::feature::Feature;
-use super::knowledge::Shape;
+use super::head::{Head, Set};
+use super::knowledge::Knowledge;
 use super::prepared::Prepared;
 use super::statistics::Statistics;
 use super::terms::Terms;
@@ -14,6 +16,7 @@ use super::terms::Terms;
 /// A record compiled with the population's statistics. The same for seekers and candidates.
 #[derive(Clone, Debug)]
 pub(super) struct Party {
+    pub head: Head,
     pub facts: Arc<Facts>,
     /// Evidence by field, saturating: n / (n + k).
     pub fields: Terms,
@@ -34,12 +37,27 @@ pub(super) struct Interest {
     pub words: Terms,
 }
 
+/// One side of a pair: its head apart, so that the full record is touched only where needed.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub head: &'a Head,
+    pub party: &'a Party,
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn of(party: &'a Party) -> Self {
+        Self { head: &party.head, party }
+    }
+}
+
 impl Party {
-    pub(super) fn new(record: &Prepared, statistics: &Statistics, shape: &Shape) -> Self {
+    pub(super) fn new(record: &Prepared, statistics: &Statistics, knowledge: &Knowledge) -> Self {
+        let shape = &knowledge.shape;
         let length: f64 = record.words.iter().map(|word| word.1).sum();
         let held_back = shape.word_k
             * (1.0 - shape.length_share + shape.length_share * length / statistics.mean_length());
-        Self {
+        let party = Self {
+            head: Head::new(&record.facts, Set::default(), Set::default()),
             fields: Terms::impacts(
                 record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k))),
             ),
@@ -49,7 +67,15 @@ impl Party {
             deals: Deal::all(record, statistics),
             codes: Codes::of(&record.facts),
             facts: Arc::clone(&record.facts),
-        }
+        };
+        party.spoken(knowledge)
+    }
+
+    /// Notes on which criteria it speaks.
+    fn spoken(mut self, knowledge: &Knowledge) -> Self {
+        self.head.asks = Set::of(|criterion| criteria::asks(criterion, &self, knowledge));
+        self.head.says = Set::of(|criterion| criteria::says(criterion, &self));
+        self
     }
 
     pub(super) fn id(&self) -> &str {
@@ -58,14 +84,14 @@ impl Party {
 
     /// The same organisation in the role of seeker: where it states no interest, its own field and words stand for it.
     /// As a candidate it is never taken to want more than it says.
-    pub(super) fn seeking(mut self) -> Self {
+    pub(super) fn seeking(mut self, knowledge: &Knowledge) -> Self {
         if self.stated.fields.is_empty() {
             self.stated.fields = self.own.fields.clone();
         }
         if self.stated.words.is_empty() {
             self.stated.words = self.own.words.clone();
         }
-        self
+        self.spoken(knowledge)
     }
 }
 

@@ -4,9 +4,10 @@ use super::columns::both_directions;
 use super::criteria::{Sums, measure};
 use super::criterion::{Criterion, PerCriterion};
 use super::filters::{Filters, Gate};
-use super::fit::{Values, fit, join};
+use super::fit::{fit, join};
+use super::head::Set;
 use super::knowledge::Knowledge;
-use super::party::Party;
+use super::party::{Party, Side};
 use super::preset::Preset;
 use super::score::Score;
 use super::snapshot::{Seeker, Snapshot};
@@ -78,25 +79,21 @@ impl Snapshot {
             statistics: self.statistics(),
             knowledge: self.knowledge(),
         };
-        let forward_criteria = lens.asked(seeker);
+        let weighted = Set::of(|criterion| query.preset.weights.parts(criterion) > 0);
+        let seeking = Side::of(seeker);
         let mut scored = Vec::with_capacity(self.len());
         for part in self.segments() {
             let (forward, backward) =
                 both_directions(part.segment, seeker, &self.knowledge().affinity);
             for document in part.live() {
-                let party: &Party = &part.segment.parties[document];
-                if !gate.admits(party) {
+                let candidate = part.segment.side(document);
+                if !gate.admits(candidate) {
                     continue;
                 }
-                let forth = lens.values(&forward_criteria, seeker, party, &forward.sums(document));
-                let back = lens.values(&lens.asked(party), party, seeker, &backward.sums(document));
-                let (forward, backward) = (fit(&forth, lens.preset), fit(&back, lens.preset));
-                scored.push(Scored {
-                    party,
-                    total: join(forward, backward, lens.preset.join),
-                    forward,
-                    backward,
-                });
+                let forward = lens.fit(weighted, seeking, candidate, &forward.sums(document));
+                let backward = lens.fit(weighted, candidate, seeking, &backward.sums(document));
+                let total = join(forward, backward, lens.preset.join);
+                scored.push(Scored { party: candidate.party, total, forward, backward });
             }
         }
         scored
@@ -112,30 +109,18 @@ pub(super) struct Lens<'a> {
 }
 
 impl Lens<'_> {
-    /// The criteria with a weight on which somebody says something; none when there is no wish among them.
-    pub(super) fn asked(self, wisher: &Party) -> Vec<Criterion> {
-        let asks = |criterion: &Criterion| {
-            self.preset.weights.parts(*criterion) > 0
-                && super::criteria::asks(*criterion, wisher, self.knowledge)
-        };
-        let asked: Vec<Criterion> = Criterion::ALL.into_iter().filter(asks).collect();
-        if asked.iter().any(|criterion| criterion.is_wish()) { asked } else { Vec::new() }
-    }
-
-    /// The values of one direction of a pair in some criteria.
-    pub(super) fn values(
-        self,
-        criteria: &[Criterion],
-        wisher: &Party,
-        other: &Party,
-        sums: &Sums,
-    ) -> Values {
-        let mut values = PerCriterion::from_fn(|_| None);
-        for criterion in criteria {
-            let measured = measure(*criterion, wisher, other, sums, self.knowledge);
-            values[*criterion] = self.preset.value(*criterion, measured, self.statistics);
+    /// The fit of one direction, looking at those of the criteria on which the one who wishes says something.
+    fn fit(self, criteria: Set, wisher: Side<'_>, other: Side<'_>, sums: &Sums) -> Option<Score> {
+        let asked = criteria.both(wisher.head.asks);
+        if !asked.iter().any(Criterion::is_wish) {
+            return None;
         }
-        values
+        let mut values = PerCriterion::from_fn(|_| None);
+        for criterion in asked.iter() {
+            let measured = measure(criterion, wisher, other, sums, self.knowledge);
+            values[criterion] = self.preset.value(criterion, measured, self.statistics);
+        }
+        fit(&values, self.preset)
     }
 }
 

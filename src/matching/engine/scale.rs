@@ -7,7 +7,7 @@ use super::criteria::measure;
 use super::criterion::{Criterion, PerCriterion};
 use super::knowledge::Knowledge;
 use super::measured::Measured;
-use super::party::Party;
+use super::party::{Party, Side};
 use super::segment::Segment;
 use super::statistics::Statistics;
 
@@ -29,7 +29,7 @@ pub(super) fn measured(
         spread(segment.parties.len(), SEEKERS).map(|at| &*segment.parties[at]).collect();
     let samples: Vec<Sample> = seekers
         .into_par_iter()
-        .map(|seeker| sample(&seeker.clone().seeking(), segment, knowledge))
+        .map(|seeker| sample(&seeker.clone().seeking(knowledge), segment, knowledge))
         .collect();
     for criterion in Criterion::ALL {
         let best = samples.iter().filter_map(|sample| sample.best[criterion]).collect();
@@ -54,33 +54,39 @@ struct Sample {
 
 fn sample(seeker: &Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
     let (forward, _) = both_directions(segment, seeker, &knowledge.affinity);
-    let abroad =
-        |other: &Party| other.id() != seeker.id() && other.codes.country != seeker.codes.country;
+    let abroad = |other: Side<'_>| {
+        other.head.id != seeker.head.id && other.head.country != seeker.head.country
+    };
+    let measure = |criterion, document, other| match measure(
+        criterion,
+        Side::of(seeker),
+        other,
+        &forward.sums(document),
+        knowledge,
+    ) {
+        Measured::Value(raw) => Some(raw),
+        Measured::Unasked | Measured::Unsaid => None,
+    };
+    let sides = |document| (document, segment.side(document));
     let mut found = Sample {
         best: PerCriterion::from_fn(|_| None),
         raw: PerCriterion::from_fn(|_| Vec::new()),
     };
-    for (document, other) in segment.parties.iter().enumerate().filter(|(_, other)| abroad(other)) {
+    for (document, other) in
+        (0..segment.parties.len()).map(sides).filter(|(_, other)| abroad(*other))
+    {
         for criterion in Criterion::ALL.into_iter().filter(|c| c.is_relative()) {
-            if let Measured::Value(raw) =
-                measure(criterion, seeker, other, &forward.sums(document), knowledge)
-            {
+            if let Some(raw) = measure(criterion, document, other) {
                 found.best[criterion] =
                     Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
             }
         }
     }
-    for document in spread(segment.parties.len(), CANDIDATES) {
-        let other = &segment.parties[document];
-        if !abroad(other) {
-            continue;
-        }
+    for (document, other) in
+        spread(segment.parties.len(), CANDIDATES).map(sides).filter(|(_, other)| abroad(*other))
+    {
         for criterion in Criterion::ALL {
-            if let Measured::Value(raw) =
-                measure(criterion, seeker, other, &forward.sums(document), knowledge)
-            {
-                found.raw[criterion].push(raw);
-            }
+            found.raw[criterion].extend(measure(criterion, document, other));
         }
     }
     found

@@ -3,13 +3,16 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use super::head::Head;
 use super::lists::Lists;
-use super::party::Party;
+use super::party::{Party, Side};
 use super::search::TextIndex;
 
 /// Organisations in order of their ids, so that a document's number breaks ties.
 pub(super) struct Segment {
     pub parties: Vec<Arc<Party>>,
+    /// The heads of the parties, close together.
+    heads: Vec<Head>,
     pub fields: Lists,
     pub words: Lists,
     pub sought_fields: Lists,
@@ -47,7 +50,22 @@ impl Segment {
             },
         );
         let (sought_fields, sought_words) = sought;
-        Self { fields, words, sought_fields, sought_words, deals, parties, texts: OnceLock::new() }
+        let heads = parties.iter().map(|party| party.head).collect();
+        Self {
+            heads,
+            fields,
+            words,
+            sought_fields,
+            sought_words,
+            deals,
+            parties,
+            texts: OnceLock::new(),
+        }
+    }
+
+    /// A document as one side of a pair.
+    pub(super) fn side(&self, document: usize) -> Side<'_> {
+        Side { head: &self.heads[document], party: &self.parties[document] }
     }
 
     /// The texts by words; made when first asked for, as rankings don't need it.

@@ -125,14 +125,16 @@ impl Snapshot {
 
     /// A member of the population as seeker.
     pub fn seeker(&self, id: &str) -> Option<Seeker> {
-        self.party(id).map(|party| Seeker(Arc::new(Party::clone(party).seeking())))
+        self.party(id).map(|party| Seeker(Arc::new(Party::clone(party).seeking(&self.knowledge))))
     }
 
     /// Somebody described on the spot as seeker.
     pub fn described(&self, facts: Facts) -> Seeker {
         let record =
             Prepared::new(Arc::new(facts), &self.knowledge.taxonomy, &mut Stems::default());
-        Seeker(Arc::new(Party::new(&record, &self.statistics, &self.knowledge.shape).seeking()))
+        Seeker(Arc::new(
+            Party::new(&record, &self.statistics, &self.knowledge).seeking(&self.knowledge),
+        ))
     }
 
     pub(super) fn party(&self, id: &str) -> Option<&Arc<Party>> {
@@ -187,8 +189,5 @@ fn compile(
     statistics: &Statistics,
     knowledge: &Knowledge,
 ) -> Vec<Arc<Party>> {
-    records
-        .par_iter()
-        .map(|record| Arc::new(Party::new(record, statistics, &knowledge.shape)))
-        .collect()
+    records.par_iter().map(|record| Arc::new(Party::new(record, statistics, knowledge))).collect()
 }

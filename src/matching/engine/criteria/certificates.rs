@@ -7,9 +7,6 @@ use super::super::party::Party;
 use super::super::reason::Reason;
 
 pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
-    if other.certificates.is_empty() {
-        return Measured::Unsaid;
-    }
     let held = common(&wisher.certificates_sought, &other.certificates);
     Measured::Value(held as f64 / wisher.certificates_sought.len().max(1) as f64)
 }

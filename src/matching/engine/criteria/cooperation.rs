@@ -10,9 +10,6 @@ use super::super::reason::Reason;
 const FIRST: f64 = 0.7;
 
 pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
-    if other.cooperation.is_empty() {
-        return Measured::Unsaid;
-    }
     let shared = common(&wisher.cooperation, &other.cooperation);
     if shared == 0 {
         return Measured::Value(0.0);

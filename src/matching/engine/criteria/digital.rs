@@ -8,11 +8,6 @@ use super::super::party::Party;
 use super::super::reason::Reason;
 
 pub(super) fn measure(wisher: &Party, other: &Party) -> Measured {
-    let said = other.facts.digital.dimensions.iter().any(Option::is_some)
-        || !other.codes.capabilities.is_empty();
-    if !said {
-        return Measured::Unsaid;
-    }
     let parts = [dimensions(wisher, other), compatible(wisher, other), sought(wisher, other)];
     let known = parts.iter().flatten().count();
     if known == 0 {

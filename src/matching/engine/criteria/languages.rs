@@ -19,9 +19,6 @@ fn worth(level: Level) -> f64 {
 }
 
 pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
-    if other.languages.is_empty() {
-        return Measured::Unsaid;
-    }
     let mut best = 0.0_f64;
     for (language, level) in &wisher.languages {
         for (_, theirs) in other.languages.iter().filter(|(theirs, _)| theirs == language) {

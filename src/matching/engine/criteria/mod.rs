@@ -15,9 +15,10 @@ pub(super) use demand::joined as joined_demand;
 
 use super::affinity::{Affinity, WHOLE};
 use super::criterion::Criterion;
+use super::facts::TrustFacts;
 use super::knowledge::Knowledge;
 use super::measured::Measured;
-use super::party::Party;
+use super::party::{Party, Side};
 use super::reason::Reason;
 use super::terms::FULL;
 
@@ -46,42 +47,39 @@ impl Sums {
     }
 }
 
-/// Measures one criterion of one direction.
+/// Measures one criterion of one direction. Most need the heads only; full records are touched where they must be.
 pub(super) fn measure(
     criterion: Criterion,
-    wisher: &Party,
-    other: &Party,
+    wisher: Side<'_>,
+    other: Side<'_>,
     sums: &Sums,
     knowledge: &Knowledge,
 ) -> Measured {
-    if !asks(criterion, wisher, knowledge) {
+    if !wisher.head.asks.has(criterion) {
         return Measured::Unasked;
     }
+    if !other.head.says.has(criterion) {
+        return Measured::Unsaid;
+    }
     let full = f64::from(FULL);
+    let (wishes, offers) = (wisher.party, other.party);
     match criterion {
-        Criterion::Demand if other.deals.is_empty() => Measured::Unsaid,
         Criterion::Demand => Measured::Value(sums.demand),
-        Criterion::SectorDepth | Criterion::FieldAffinity if other.fields.is_empty() => {
-            Measured::Unsaid
-        }
         Criterion::SectorDepth => {
-            Measured::share(sums.depth, wisher.stated.fields.total() as f64 * full)
+            Measured::share(sums.depth, wishes.stated.fields.total() as f64 * full)
         }
         Criterion::FieldAffinity => Measured::share(
             sums.affinity,
-            wisher.stated.fields.total() as f64 * full * f64::from(WHOLE),
+            wishes.stated.fields.total() as f64 * full * f64::from(WHOLE),
         ),
-        Criterion::Text if other.words.is_empty() => Measured::Unsaid,
-        Criterion::Text => Measured::share(sums.text, wisher.stated.words.total() as f64 * full),
-        Criterion::Countries => {
-            countries::measure(&wisher.codes, &other.codes, &knowledge.geography)
-        }
-        Criterion::Cooperation => cooperation::measure(&wisher.codes, &other.codes),
-        Criterion::Digital => digital::measure(wisher, other),
-        Criterion::Languages => languages::measure(&wisher.codes, &other.codes),
-        Criterion::Size => size::measure(&wisher.codes, other.facts.size),
-        Criterion::Certificates => certificates::measure(&wisher.codes, &other.codes),
-        Criterion::Trust => trust::measure(&other.facts.trust),
+        Criterion::Text => Measured::share(sums.text, wishes.stated.words.total() as f64 * full),
+        Criterion::Countries => countries::measure(wisher, other.head, &knowledge.geography),
+        Criterion::Cooperation => cooperation::measure(&wishes.codes, &offers.codes),
+        Criterion::Digital => digital::measure(wishes, offers),
+        Criterion::Languages => languages::measure(&wishes.codes, &offers.codes),
+        Criterion::Size => size::measure(&wishes.codes, other.head.size),
+        Criterion::Certificates => certificates::measure(&wishes.codes, &offers.codes),
+        Criterion::Trust => trust::measure(&offers.facts.trust),
     }
 }
 
@@ -104,6 +102,25 @@ pub(super) fn asks(criterion: Criterion, wisher: &Party, knowledge: &Knowledge) 
         Criterion::Size => !wisher.codes.sizes_sought.is_empty(),
         Criterion::Certificates => !wisher.codes.certificates_sought.is_empty(),
         Criterion::Trust => true,
+    }
+}
+
+/// Whether somebody says what it is on a criterion. Who doesn't is unknown, not unfit.
+pub(super) fn says(criterion: Criterion, other: &Party) -> bool {
+    match criterion {
+        Criterion::Demand => !other.deals.is_empty(),
+        Criterion::SectorDepth | Criterion::FieldAffinity => !other.fields.is_empty(),
+        Criterion::Text => !other.words.is_empty(),
+        Criterion::Countries => !other.facts.country.is_empty(),
+        Criterion::Cooperation => !other.codes.cooperation.is_empty(),
+        Criterion::Digital => {
+            other.facts.digital.dimensions.iter().any(Option::is_some)
+                || !other.codes.capabilities.is_empty()
+        }
+        Criterion::Languages => !other.codes.languages.is_empty(),
+        Criterion::Size => other.facts.size.is_some(),
+        Criterion::Certificates => !other.codes.certificates.is_empty(),
+        Criterion::Trust => other.facts.trust != TrustFacts::default(),
     }
 }
 
