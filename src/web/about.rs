@@ -62,7 +62,5 @@ fn about(
     lead: &'static str,
     sections: &'static [(&'static str, &'static str)],
 ) -> Result<Page> {
-    let shell = Shell::of(request);
-    let title = shell.t(title).to_string();
-    Page::show(&About { shell: shell.titled(title), lead, sections })
+    Page::show(&About { shell: Shell::of(request).with_title(title), lead, sections })
 }

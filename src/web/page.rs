@@ -8,7 +8,7 @@
 //! struct SignIn { shell: Shell, form: FormState }          // every template has `shell`; with a form also `form`
 //!
 //! // show it
-//! let shell = shell.titled(shell.t("sign-in-title"));
+//! let shell = accounts::shell(&request, &caller).with_title("sign-in-title");   // or .titled(text)
 //! Page::show(&SignIn { shell, form: FormState::empty() })
 //!
 //! // a press: parse, one action, answer; a refused form comes back filled in, with status 422
@@ -16,7 +16,7 @@
 //!     Ok(_) => Page::go_to("/today"),
 //!     Err(Error::Invalid(fields)) => {
 //!         let form = FormState::refused(form, fields);
-//!         Page::refuse(&SignIn { shell: shell.titled(…).refusing(&form), form })
+//!         Page::refuse(&SignIn { shell: shell.with_title("sign-in-title").refusing(&form), form })
 //!     }
 //!     Err(other) => Err(other),
 //! }

@@ -107,7 +107,14 @@ impl Shell {
         self.lang.t(key)
     }
 
-    /// Sets the page's title.
+    /// Sets the page's title to the text of a key.
+    #[must_use]
+    pub fn with_title(self, key: &str) -> Shell {
+        let title = self.t(key).to_string();
+        self.titled(title)
+    }
+
+    /// Sets the page's title to a text that is already in the reader's language.
     #[must_use]
     pub fn titled(mut self, title: impl Display) -> Shell {
         self.title = title.to_string();

@@ -125,8 +125,7 @@ fn framed(mut shell: Shell) -> Shell {
         text: "Saved. Your adviser answers within 3 working days.".to_owned(),
         undo: Some("/styleguide".to_owned()),
     });
-    let title = shell.t("styleguide-title").to_string();
-    shell.titled(title)
+    shell.with_title("styleguide-title")
 }
 
 /// A form with one answer in each state.

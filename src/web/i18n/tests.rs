@@ -152,6 +152,7 @@ fn every_key_in_use_exists() {
     let openings = [
         r#"t(""#,
         r#"t_with(""#,
+        r#"with_title(""#,
         r#"Message::new(""#,
         r#"Error::conflict(""#,
         r#"Error::forbidden(""#,
