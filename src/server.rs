@@ -22,6 +22,8 @@ use crate::web::{guard, headers, log, problem};
 pub async fn serve(app: App) -> std::io::Result<()> {
     let listener = TcpListener::bind(app.config.settings.listen)?;
     tracing::info!(address = %listener.local_addr()?, public_url = %app.config.public_url, "listening");
+    // So that the first search for a sector does not wait for its index.
+    std::thread::spawn(crate::codelists::prepare);
     let metrics = web::Data::new(Metrics::default());
     let server = http_server(app.clone(), metrics.clone(), listener)?;
     match app.config.settings.metrics_listen {

@@ -43,12 +43,14 @@ struct CodeQuery {
     /// Version of the list; without it the current one.
     version: Option<String>,
     /// Words in any of seven languages, or a code or its beginning. Without it one level of the list is answered.
+    #[param(max_length = 200)]
     q: Option<String>,
     /// Without `q`: entries below this code; without either the top level.
     parent: Option<String>,
     /// Language of the labels, an ISO 639-1 code; without it the request's.
     lang: Option<String>,
     /// Most results of a search, 1 to 50; 10 without it.
+    #[param(minimum = 1, maximum = 50)]
     limit: Option<usize>,
 }
 
@@ -133,6 +135,7 @@ struct TownQuery {
     /// ISO code of the country.
     country: String,
     /// Name or its beginning, with or without accents.
+    #[param(max_length = 200)]
     name: String,
 }
 
