@@ -45,14 +45,19 @@ impl FormState {
         self.values(name).any(|taken| taken == value)
     }
 
-    /// What is wrong with a field, all of it.
+    /// What is wrong with a field or with one of its values (`sectors.2` belongs to `sectors`), all of it.
     pub fn errors_of<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s Message> {
-        self.errors.iter().filter(move |error| error.field == name).map(|error| &error.message)
+        self.errors.iter().filter(move |error| field_of(error) == name).map(|error| &error.message)
     }
 
     /// What is wrong with a field in the reader's words; empty when nothing is.
     pub fn error(&self, name: &str, lang: &Lang) -> String {
         self.errors_of(name).map(|message| lang.message(message)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The field on the page that an error leads to.
+    pub fn anchor<'e>(&self, error: &'e FieldError) -> &'e str {
+        field_of(error)
     }
 
     /// All that is wrong, in the order of the form.
@@ -77,6 +82,14 @@ impl FormState {
     pub fn without(mut self, name: &str, value: &str) -> FormState {
         self.pairs.retain(|(field, taken)| field != name || taken != value);
         self
+    }
+}
+
+/// `sectors.2` is the third value of `sectors`; `references.0.year` is a field of its own.
+fn field_of(error: &FieldError) -> &str {
+    match error.field.rsplit_once('.') {
+        Some((list, index)) if index.bytes().all(|byte| byte.is_ascii_digit()) => list,
+        _ => &error.field,
     }
 }
 
@@ -176,6 +189,12 @@ mod tests {
         assert!(form.has("kind", "b") && !form.has("kind", "c") && form.value("none").is_empty());
         assert!(form.error("year", &Lang::EN).starts_with("Write a year"));
         assert!(form.error("kind", &Lang::EN).is_empty() && form.is_refused());
+        let at = |field: &str| FieldError {
+            field: field.to_owned(),
+            message: Message::new("styleguide-year"),
+        };
+        assert_eq!(form.anchor(&at("sectors.2")), "sectors");
+        assert_eq!(form.anchor(&at("references.0.year")), "references.0.year");
         let changed = form.without("kind", "a").set("year", "1994");
         assert_eq!((changed.value("kind"), changed.value("year")), ("b", "1994"));
     }
