@@ -137,21 +137,25 @@ struct TownQuery {
     /// Name or its beginning, with or without accents.
     #[param(max_length = 200)]
     name: String,
+    /// Language of the country's name, an ISO 639-1 code; without it the request's.
+    lang: Option<String>,
 }
 
 /// Towns of a country with the NUTS 3 region that each lies in.
 #[utoipa::path(operation_id = "findTowns", tag = "code lists", security(()), params(TownQuery),
     responses((status = 200, body = Vec<TownView>), (status = 422, description = "a parameter is wrong")))]
 #[get("/towns")]
-async fn find_towns(query: Query<TownQuery>) -> Result<Json<Vec<TownView>>> {
-    let TownQuery { country, name } = query.0;
+async fn find_towns(request: HttpRequest, query: Query<TownQuery>) -> Result<Json<Vec<TownView>>> {
+    let TownQuery { country, name, lang } = query.0;
     if super::countries::country(&country).is_none() {
         return Err(Error::field("country", "error-codes-country"));
     }
     if name.chars().count() > LONGEST {
         return Err(Error::field("name", "error-codes-long"));
     }
-    Ok(Json(towns::towns(&country, &name, 10).iter().map(TownView::of).collect()))
+    let lang = language(&request, lang.as_deref());
+    let found = towns::towns(&country, &name, 10);
+    Ok(Json(found.iter().map(|town| TownView::of(town, lang)).collect()))
 }
 
 fn wanted(name: &str, version: Option<&str>) -> Result<&'static super::List> {

@@ -57,5 +57,6 @@ pub fn entry(reference: &CodeRef) -> Option<&'static Entry> {
 /// second); call it from a thread of its own at start.
 pub fn prepare() {
     let _ = Embedded::Nace21.list().index();
+    nace::prepare();
     towns::prepare();
 }

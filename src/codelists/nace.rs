@@ -87,6 +87,11 @@ static NOTES: LazyLock<HashMap<(String, Lang), Notes>> = LazyLock::new(|| {
     notes
 });
 
+/// Reads the notes ahead of the first question.
+pub(super) fn prepare() {
+    LazyLock::force(&NOTES);
+}
+
 /// The notes on a class of NACE 2.1 in that language, where there are any: its own in English, in
 /// German, French, Spanish, Polish and Hungarian those of the classes of NACE 2 that went into it.
 pub fn notes(code: &str, lang: Lang) -> Option<&'static Notes> {

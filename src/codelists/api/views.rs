@@ -172,7 +172,7 @@ impl CodeSuccessorsView {
 }
 
 impl TownView {
-    pub(super) fn of(town: &Town) -> TownView {
+    pub(super) fn of(town: &Town, lang: Lang) -> TownView {
         let regions = std::iter::once(town.region).chain(town.region.parents());
         let entries = regions.filter_map(|region| region.entry());
         TownView {
@@ -183,7 +183,7 @@ impl TownView {
                 Likeness::Begins => "begins",
                 Likeness::Typo => "typo",
             },
-            regions: entries.map(|entry| CodeLabelView::of(entry, Lang::En)).collect(),
+            regions: entries.map(|entry| CodeLabelView::of(entry, lang)).collect(),
         }
     }
 }
