@@ -34,3 +34,19 @@ error-status = Status { $status }
 error-reference = Kennung: { $reference }
 error-to-start = Zur ersten Seite
 error-sign-in = Anmelden
+
+# Texte und Felder aller Formulare
+error-field-empty = Bitte füllen Sie dieses Feld aus.
+error-field-long = Schreiben Sie höchstens { $most } Zeichen.
+error-field-control = Entfernen Sie Zeilenumbrüche und Steuerzeichen aus dieser Zeile.
+error-field-hidden = Entfernen Sie unsichtbare Zeichen: Sie verbergen, was man liest. Tippen Sie den Text neu, statt ihn einzufügen.
+
+# Noch einmal senden
+error-idempotency-key = Der Idempotency-Key muss aus 1 bis 255 sichtbaren ASCII-Zeichen bestehen und genau einmal gesendet werden.
+error-idempotency-reused = Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt. Nehmen Sie einen neuen.
+error-idempotency-busy = Eine Anfrage mit diesem Idempotency-Key läuft gerade. Versuchen Sie es gleich noch einmal.
+
+# Rollen
+error-administrators-only = Das darf nur die Verwaltung.
+error-look-only = Sie dürfen das ansehen, aber nicht ändern. Bitten Sie das Unternehmen um eine weitere Erlaubnis.
+error-owners-only = Das darf nur ein Eigentümer des Unternehmens.

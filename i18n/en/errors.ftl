@@ -34,3 +34,19 @@ error-status = Status { $status }
 error-reference = Reference: { $reference }
 error-to-start = Go to the first page
 error-sign-in = Sign in
+
+# Texts and fields of any form
+error-field-empty = Write something here.
+error-field-long = Write at most { $most } characters.
+error-field-control = Remove line breaks and control characters from this line.
+error-field-hidden = Remove invisible characters: they hide what one reads. Type the text again instead of pasting it.
+
+# Sending again
+error-idempotency-key = The Idempotency-Key must be 1 to 255 visible ASCII characters, sent once.
+error-idempotency-reused = This Idempotency-Key was used for another request. Take a new one.
+error-idempotency-busy = A request with this Idempotency-Key is under way. Try again in a moment.
+
+# Roles
+error-administrators-only = Only administrators may do this.
+error-look-only = You may look at this, not change it. Ask the company to widen your permission.
+error-owners-only = Only an owner of the company may do this.

@@ -1,6 +1,6 @@
 //! The one answer to "what may this caller do with this organisation". Holding an [`Access`] proves the right to see its identity.
 
-use super::store;
+use super::store::access as store;
 use crate::accounts::{Caller, NetworkId, OrganisationId, OrganisationRole};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};

@@ -1,6 +1,11 @@
 //! Companies as confidential records, their people, references, mandates and duplicates.
 
 mod access;
+pub mod actions;
+mod model;
 mod store;
 
 pub use access::{Access, Standing, access};
+pub use actions::changed;
+pub use model::*;
+pub use store::duplicates::Case;

@@ -7,7 +7,7 @@ use crate::db::schema::{break_glass, mandates, organisations};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 
-pub(super) fn exists(conn: &mut DbConnection, id: &OrganisationId) -> Result<bool> {
+pub(in super::super) fn exists(conn: &mut DbConnection, id: &OrganisationId) -> Result<bool> {
     let found = organisations::table
         .find(id)
         .filter(organisations::merged_into.is_null())
@@ -18,7 +18,7 @@ pub(super) fn exists(conn: &mut DbConnection, id: &OrganisationId) -> Result<boo
 }
 
 /// The widest open mandate that one of these networks holds.
-pub(super) fn open_mandate(
+pub(in super::super) fn open_mandate(
     conn: &mut DbConnection,
     organisation: &OrganisationId,
     networks: &[NetworkId],
@@ -36,7 +36,7 @@ pub(super) fn open_mandate(
     Ok(found)
 }
 
-pub(super) fn glass_is_broken(
+pub(in super::super) fn glass_is_broken(
     conn: &mut DbConnection,
     account: &AccountId,
     organisation: &OrganisationId,

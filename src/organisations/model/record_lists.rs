@@ -1,0 +1,200 @@
+//! The lists of a record as sent: languages, countries, references, certificates.
+
+use chrono::{Datelike as _, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::code_input::{code, country, day, each, optional_code, reference, sector};
+use super::{Certificate, CountryStance, Level, Reference, ReferenceId, Spoken, Stance};
+use crate::codelists::{CodeRef, Embedded};
+use crate::error::{Fields, Message};
+use crate::text;
+
+/// Most languages of a record.
+const MOST_LANGUAGES: usize = 12;
+/// Most countries of a record.
+const MOST_COUNTRIES: usize = 60;
+/// Most references of a record.
+const MOST_REFERENCES: usize = 5;
+/// Most certificates of a record.
+const MOST_CERTIFICATES: usize = 20;
+const LONGEST_DELIVERED: usize = 300;
+const LONGEST_CONTACT: usize = 200;
+
+/// A language that the organisation's people speak, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct LanguageInput {
+    /// ISO 639-1.
+    #[schema(max_length = 3, examples("hu"))]
+    pub language: String,
+    /// a1, a2, b1, b2, c1, c2 or native.
+    #[schema(max_length = 10, examples("c1"))]
+    pub level: String,
+}
+
+/// How the organisation stands to a country, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CountryInput {
+    /// ISO 3166-1 alpha-2.
+    #[schema(max_length = 3, examples("SE"))]
+    pub country: String,
+    /// active, wanted or not_interested.
+    #[schema(max_length = 20, examples("wanted"))]
+    pub stance: String,
+    /// Code of the list motives; empty when not said.
+    #[schema(max_length = 64)]
+    pub motive: String,
+    /// Code of the list first-steps; empty when not said.
+    #[schema(max_length = 64)]
+    pub first_step: String,
+}
+
+/// A reference, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReferenceInput {
+    /// The key of a reference that stays; a new one has none. What somebody confirmed stays confirmed while it is unchanged.
+    #[schema(max_length = 36)]
+    pub id: String,
+    /// What was delivered.
+    #[schema(max_length = 300)]
+    pub delivered: String,
+    /// Language of that text, ISO 639-1.
+    #[schema(max_length = 3)]
+    pub language: String,
+    /// A code of NACE 2.1, or list:version:code.
+    #[schema(max_length = 100, examples("25.53"))]
+    pub sector: String,
+    #[serde(deserialize_with = "super::record_input::number_or_text")]
+    #[schema(value_type = i32, minimum = 1950, maximum = 2100)]
+    pub year: Option<String>,
+    /// Where, ISO 3166-1 alpha-2.
+    #[schema(max_length = 3)]
+    pub country: String,
+    /// Who can confirm it; never shown to other companies.
+    #[schema(max_length = 200)]
+    pub contact: String,
+}
+
+/// A certificate, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CertificateInput {
+    /// Code of the list certifications.
+    #[schema(max_length = 64)]
+    pub code: String,
+    /// Last day, like 2027-06-30; empty when it has no end or is not known.
+    #[schema(max_length = 10)]
+    pub valid_until: String,
+}
+
+pub(super) fn languages(fields: &mut Fields, sent: &[LanguageInput]) -> Vec<Spoken> {
+    let found = each(fields, "languages", MOST_LANGUAGES, sent, |fields, name, one| {
+        let language =
+            fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+        let level = one.level.trim().parse::<Level>().map_err(|_| Message::new("error-level"));
+        let level = fields.take(&format!("{name}.level"), level);
+        Some(Spoken { language: language?, level: level? })
+    });
+    once(fields, "languages", found, |one| &one.language)
+}
+
+pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput]) -> Vec<CountryStance> {
+    let found = each(fields, "countries", MOST_COUNTRIES, sent, |fields, name, one| {
+        let place = fields.take(&format!("{name}.country"), country(&one.country));
+        let stance = one.stance.trim().parse::<Stance>().map_err(|_| Message::new("error-stance"));
+        let stance = fields.take(&format!("{name}.stance"), stance);
+        let motive =
+            fields.take(&format!("{name}.motive"), optional_code(Embedded::Motives, &one.motive));
+        let first_step = optional_code(Embedded::FirstSteps, &one.first_step);
+        let first_step = fields.take(&format!("{name}.first_step"), first_step);
+        Some(CountryStance {
+            country: place?,
+            stance: stance?,
+            motive: motive?,
+            first_step: first_step?,
+        })
+    });
+    once(fields, "countries", found, |one| &one.country)
+}
+
+pub(super) fn certificates(fields: &mut Fields, sent: &[CertificateInput]) -> Vec<Certificate> {
+    let found = each(fields, "certificates", MOST_CERTIFICATES, sent, |fields, name, one| {
+        let code =
+            fields.take(&format!("{name}.code"), reference(Embedded::Certifications, &one.code));
+        let until = match one.valid_until.trim() {
+            "" => Ok(None),
+            sent => day(sent).map(Some),
+        };
+        let until = fields.take(&format!("{name}.valid_until"), until);
+        Some(Certificate { code: code?, valid_until: until? })
+    });
+    once(fields, "certificates", found, |one| &one.code)
+}
+
+pub(super) fn references(
+    fields: &mut Fields,
+    sent: &[ReferenceInput],
+    held: &[Reference],
+    sectors: &[&CodeRef],
+    today: NaiveDate,
+) -> Vec<Reference> {
+    let most = MOST_REFERENCES.max(held.len());
+    each(fields, "references", most, sent, |fields, name, one| {
+        let delivered = text::required_line(&one.delivered, LONGEST_DELIVERED);
+        let delivered = fields.take(&format!("{name}.delivered"), delivered);
+        let language =
+            fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+        let sector = fields.take(&format!("{name}.sector"), sector(&one.sector, sectors));
+        let year = fields.take(&format!("{name}.year"), year_of(one.year.as_deref(), 1950, today));
+        let country = fields.take(&format!("{name}.country"), country(&one.country));
+        let contact =
+            fields.take(&format!("{name}.contact"), text::line(&one.contact, LONGEST_CONTACT));
+        let former = held.iter().find(|former| former.id.as_str() == one.id.trim());
+        let mut read = Reference {
+            id: former.map_or_else(ReferenceId::random, |former| former.id.clone()),
+            delivered: delivered?,
+            language: language?,
+            sector: sector?,
+            year: year?,
+            country: country?,
+            contact: contact.map(|contact| Some(contact).filter(|text| !text.is_empty()))?,
+            confirmed: None,
+        };
+        // What was confirmed is this text, this field, this year and this country.
+        read.confirmed = former
+            .filter(|former| {
+                former.delivered == read.delivered
+                    && former.sector == read.sector
+                    && former.year == read.year
+                    && former.country == read.country
+            })
+            .and_then(|former| former.confirmed.clone());
+        Some(read)
+    })
+}
+
+/// A year between `first` and the present one.
+pub(super) fn year_of(sent: Option<&str>, first: i32, today: NaiveDate) -> Result<i32, Message> {
+    let year = sent.unwrap_or_default().trim().parse::<i32>().ok();
+    year.filter(|year| (first..=today.year()).contains(year))
+        .ok_or_else(|| Message::new("error-year").with("first", first).with("last", today.year()))
+}
+
+/// Refuses a list that names the same thing twice with different values.
+fn once<T, K: PartialEq>(
+    fields: &mut Fields,
+    field: &str,
+    found: Vec<T>,
+    key: impl Fn(&T) -> &K,
+) -> Vec<T> {
+    let twice = found
+        .iter()
+        .enumerate()
+        .find(|(index, one)| found[..*index].iter().any(|other| key(other) == key(one)));
+    if let Some((index, _)) = twice {
+        fields.refuse(format!("{field}.{index}"), "error-named-twice");
+    }
+    found
+}

@@ -1,0 +1,164 @@
+//! Rows of pairs that may be one company, and the keys that are compared.
+
+use diesel::prelude::*;
+
+use super::super::model::{CaseId, CaseReason, CaseState, Keys, Likeness};
+use crate::accounts::{AccountId, OrganisationId};
+use crate::db::schema::{duplicate_cases, organisations};
+use crate::db::{DbConnection, Instant};
+use crate::error::Result;
+use crate::on_each_database;
+
+/// A pair that may be one company. `newer` came or changed last.
+#[derive(Debug, Clone, PartialEq, Queryable)]
+pub struct Case {
+    pub id: CaseId,
+    pub newer: OrganisationId,
+    pub older: OrganisationId,
+    pub reason: CaseReason,
+    pub similarity: f64,
+    pub state: CaseState,
+    pub created_at: Instant,
+}
+
+/// The keys of every other record that could be the same company: of its country, or of its web domain.
+pub(in super::super) fn others(
+    conn: &mut DbConnection,
+    id: &OrganisationId,
+    keys: &Keys,
+) -> Result<Vec<(OrganisationId, Keys)>> {
+    type Row = (OrganisationId, String, String, Option<String>, Option<String>);
+    let near = organisations::country.eq(&keys.country).nullable();
+    let near = near.or(organisations::web_domain.eq(keys.web_domain.as_deref()));
+    let rows: Vec<Row> = organisations::table
+        .filter(organisations::merged_into.is_null())
+        .filter(organisations::id.ne(id))
+        .filter(near)
+        .select((
+            organisations::id,
+            organisations::country,
+            organisations::name_key,
+            organisations::web_domain,
+            organisations::registration_key,
+        ))
+        .load(conn)?;
+    let keys = |(id, country, name, web_domain, registration)| {
+        (id, Keys { country, name, web_domain, registration })
+    };
+    Ok(rows.into_iter().map(keys).collect())
+}
+
+/// The records of a country with this registration number.
+pub(in super::super) fn by_registration(
+    conn: &mut DbConnection,
+    country: &str,
+    registration: &str,
+) -> Result<Vec<OrganisationId>> {
+    let found = organisations::table
+        .filter(organisations::merged_into.is_null())
+        .filter(organisations::country.eq(country))
+        .filter(organisations::registration_key.eq(registration))
+        .order(organisations::id)
+        .limit(10)
+        .select(organisations::id)
+        .load(conn)?;
+    Ok(found)
+}
+
+/// Opens a case, unless the pair already has one in either order. Says whether it is new.
+pub(in super::super) fn insert(
+    conn: &mut DbConnection,
+    id: &CaseId,
+    newer: &OrganisationId,
+    older: &OrganisationId,
+    likeness: Likeness,
+    now: Instant,
+) -> Result<bool> {
+    let known: Option<String> = duplicate_cases::table
+        .filter(duplicate_cases::organisation_id.eq(older))
+        .filter(duplicate_cases::other_id.eq(newer))
+        .select(duplicate_cases::id)
+        .first(conn)
+        .optional()?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    let row = (
+        duplicate_cases::id.eq(id),
+        duplicate_cases::organisation_id.eq(newer),
+        duplicate_cases::other_id.eq(older),
+        duplicate_cases::reason.eq(likeness.reason),
+        duplicate_cases::similarity.eq(likeness.similarity),
+        duplicate_cases::state.eq(CaseState::Open),
+        duplicate_cases::created_at.eq(now),
+    );
+    let written = on_each_database!(conn, |c| diesel::insert_into(duplicate_cases::table)
+        .values(row)
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(written > 0)
+}
+
+/// Open cases, oldest first; of these organisations only, or all for `None`.
+pub(in super::super) fn open(
+    conn: &mut DbConnection,
+    of: Option<&[OrganisationId]>,
+) -> Result<Vec<Case>> {
+    let mut query = duplicate_cases::table
+        .filter(duplicate_cases::state.eq(CaseState::Open))
+        .order((duplicate_cases::created_at, duplicate_cases::id))
+        .select((
+            duplicate_cases::id,
+            duplicate_cases::organisation_id,
+            duplicate_cases::other_id,
+            duplicate_cases::reason,
+            duplicate_cases::similarity,
+            duplicate_cases::state,
+            duplicate_cases::created_at,
+        ))
+        .limit(500)
+        .into_boxed();
+    if let Some(of) = of {
+        query = query.filter(
+            duplicate_cases::organisation_id.eq_any(of).or(duplicate_cases::other_id.eq_any(of)),
+        );
+    }
+    Ok(query.load(conn)?)
+}
+
+pub(in super::super) fn find(conn: &mut DbConnection, id: &CaseId) -> Result<Option<Case>> {
+    let found = duplicate_cases::table
+        .find(id)
+        .select((
+            duplicate_cases::id,
+            duplicate_cases::organisation_id,
+            duplicate_cases::other_id,
+            duplicate_cases::reason,
+            duplicate_cases::similarity,
+            duplicate_cases::state,
+            duplicate_cases::created_at,
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(found)
+}
+
+/// Closes a case if it is open; says whether it was.
+pub(in super::super) fn close(
+    conn: &mut DbConnection,
+    id: &CaseId,
+    state: CaseState,
+    by: &AccountId,
+    now: Instant,
+) -> Result<bool> {
+    let changed = diesel::update(
+        duplicate_cases::table.find(id).filter(duplicate_cases::state.eq(CaseState::Open)),
+    )
+    .set((
+        duplicate_cases::state.eq(state),
+        duplicate_cases::decided_by.eq(by),
+        duplicate_cases::decided_at.eq(now),
+    ))
+    .execute(conn)?;
+    Ok(changed > 0)
+}

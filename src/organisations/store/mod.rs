@@ -1,0 +1,11 @@
+//! Rows of organisations and of what belongs to them.
+
+pub(super) mod access;
+pub(super) mod changes;
+mod children;
+pub(super) mod duplicates;
+pub(super) mod load;
+pub(super) mod people;
+pub(super) mod readers;
+pub(super) mod records;
+pub(super) mod tasks;
