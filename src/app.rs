@@ -8,12 +8,14 @@ use actix_web::{FromRequest, HttpRequest, web};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::matching::Matcher;
 use crate::web::cookies::CookieStyle;
 
 #[derive(Clone)]
 pub struct App {
     pub db: Db,
     pub config: Arc<Config>,
+    pub matcher: Matcher,
 }
 
 impl App {
@@ -25,7 +27,7 @@ impl App {
         let db = Db::connect(&config.database_url).map_err(|error| {
             format!("the database {:?} does not open: {error}", config.database_url)
         })?;
-        Ok(Self { db, config: Arc::new(config) })
+        Ok(Self { db, config: Arc::new(config), matcher: Matcher::default() })
     }
 
     pub fn cookies(&self) -> CookieStyle {

@@ -15,6 +15,7 @@ pub mod web;
 pub mod accounts;
 pub mod audit;
 pub mod messages;
+pub mod topics;
 
 pub mod organisations;
 

@@ -70,14 +70,17 @@ impl Codes {
             languages,
             cooperation: sorted(
                 "cooperation",
-                opportunities().flat_map(|o| &o.cooperation).map(String::as_str),
+                opportunities().flat_map(|o| &o.cooperation).chain(&facts.cooperation).map(String::as_str),
             ),
             certificates: sorted("certificate", facts.certificates.iter().map(String::as_str)),
             certificates_sought: sorted(
                 "certificate",
-                opportunities().flat_map(|o| &o.partner.certificates).map(String::as_str),
+                opportunities()
+                    .flat_map(|o| &o.partner.certificates)
+                    .chain(&facts.partner.certificates)
+                    .map(String::as_str),
             ),
-            sizes_sought: Sizes::of(opportunities().flat_map(|o| &o.partner.sizes)),
+            sizes_sought: Sizes::of(opportunities().flat_map(|o| &o.partner.sizes).chain(&facts.partner.sizes)),
             capabilities: sorted("capability", held(&facts.digital, None)),
             compatible: sorted(
                 "capability",

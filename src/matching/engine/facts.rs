@@ -1,6 +1,6 @@
 //! What the engine is told about an organisation. Values only; who may see them is not decided here.
 
-use super::opportunity::OpportunityFacts;
+use super::opportunity::{OpportunityFacts, PartnerSought};
 
 /// Everything a ranking may know about one organisation: a candidate, or a seeker (then perhaps unsaved, with an empty id).
 ///
@@ -16,6 +16,10 @@ pub struct Facts {
     pub kind: Option<String>,
     pub sectors: Vec<SectorFacts>,
     pub opportunities: Vec<OpportunityFacts>,
+    /// Forms of cooperation it would enter whatever the opportunity.
+    pub cooperation: Vec<String>,
+    /// The partner it looks for whatever the opportunity.
+    pub partner: PartnerSought,
     pub countries: Vec<CountryFacts>,
     pub languages: Vec<LanguageFacts>,
     pub certificates: Vec<String>,

@@ -1,0 +1,134 @@
+//! Keeps a node's snapshot as fresh as the database. A ranking takes the snapshot that is there and never waits for the next one.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use chrono::NaiveDate;
+
+use super::engine::{Facts, Snapshot};
+use super::{knowledge, population, store};
+use crate::accounts::OrganisationId;
+use crate::db::{Db, DbConnection, Instant};
+use crate::error::{Error, Result};
+
+/// A snapshot and how far it has read.
+#[derive(Clone)]
+pub struct Current {
+    pub snapshot: Snapshot,
+    /// When it was last seen to be up to date.
+    pub as_of: Instant,
+    sequence: i64,
+    day: NaiveDate,
+    topics: (i64, Option<Instant>),
+    // A removed organisation's rows are gone: its public address must be remembered here.
+    profiles: Arc<HashMap<OrganisationId, String>>,
+}
+
+/// The node's snapshot. Cheap to clone.
+#[derive(Clone, Default)]
+pub struct Matcher {
+    current: Arc<RwLock<Option<Current>>>,
+    // One refresh at a time; who comes second finds the work done.
+    refreshing: Arc<Mutex<()>>,
+}
+
+/// So many changes may lie on top of a build before a new build is worth its time.
+const MOST_CHANGES: usize = 2_000;
+
+impl Matcher {
+    /// The snapshot that is there now.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] until the first one is built.
+    pub fn current(&self) -> Result<Current> {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Busy)
+    }
+
+    /// Takes in what changed since the last time; builds anew on a new day, with a new topic tree, or after very many changes.
+    ///
+    /// # Errors
+    /// When the database does not answer; the former snapshot stays.
+    pub fn catch_up(&self, db: &Db, now: Instant) -> Result<()> {
+        let _turn = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.current.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let after = db.read_now(|conn| match before {
+            Some(current) => follow(conn, current, now),
+            None => build(conn, now),
+        })?;
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
+        Ok(())
+    }
+}
+
+fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
+    // The number is read first: what comes in between is read twice, never missed.
+    let sequence = store::current_sequence(conn)?;
+    let topics = store::topics_stamp(conn)?;
+    let knowledge = knowledge::load(conn)?;
+    let rows = store::population(conn, None)?;
+    let day = now.date();
+    let mut profiles = HashMap::new();
+    let mut facts = Vec::new();
+    for (organisation, profile, shown) in population::shown(&rows, day) {
+        profiles.insert(organisation, profile);
+        facts.extend(shown);
+    }
+    let snapshot = Snapshot::build(facts, knowledge);
+    snapshot.prepare_search();
+    Ok(Current { snapshot, as_of: now, sequence, day, topics, profiles: Arc::new(profiles) })
+}
+
+fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {
+    let (changed, sequence) = store::changed_since(conn, current.sequence)?;
+    let stale = current.day != now.date() || current.snapshot.changes() + changed.len() > MOST_CHANGES;
+    if stale || (!changed.is_empty() && store::topics_stamp(conn)? != current.topics) {
+        return build(conn, now);
+    }
+    if changed.is_empty() {
+        return Ok(Current { as_of: now, ..current });
+    }
+    let rows = store::population(conn, Some(&changed))?;
+    let mut profiles = (*current.profiles).clone();
+    let mut upserts: Vec<Facts> = Vec::new();
+    for (organisation, profile, shown) in population::shown(&rows, current.day) {
+        profiles.insert(organisation, profile);
+        upserts.extend(shown);
+    }
+    let kept = |profile: &String| upserts.iter().any(|facts| facts.id == **profile);
+    let removals: Vec<String> = changed.iter().filter_map(|id| profiles.get(id)).filter(|id| !kept(id)).cloned().collect();
+    let snapshot = current.snapshot.with_changes(upserts, &removals);
+    snapshot.prepare_search();
+    Ok(Current { snapshot, as_of: now, sequence, profiles: Arc::new(profiles), ..current })
+}
+
+/// How often a node looks for changes: a change is seen within a second.
+const EVERY: std::time::Duration = std::time::Duration::from_millis(400);
+
+/// Follows the database on a thread of its own until the returned guard is dropped.
+pub fn follow_in_background(matcher: Matcher, db: Db) -> Following {
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let thread = std::thread::Builder::new().name("matcher".to_owned()).spawn(move || {
+        loop {
+            if let Err(error) = matcher.catch_up(&db, crate::clock::now()) {
+                tracing::warn!(error = error.chain(), "rankings use the former snapshot: the database could not be read");
+            }
+            match stopped.recv_timeout(EVERY) {
+                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {}
+                _ => return,
+            }
+        }
+    });
+    if let Err(error) = thread {
+        tracing::error!(%error, "rankings will not follow changes: no thread could be started");
+    }
+    Following(stop)
+}
+
+/// Ends the following when dropped.
+pub struct Following(std::sync::mpsc::Sender<()>);
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        let _ = self.0.send(());
+    }
+}
