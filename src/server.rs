@@ -9,6 +9,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{HttpServer, web};
 
 use crate::app::App;
+use crate::matching::follow_in_background;
 use crate::routes;
 use crate::web::cookies::CookieStyle;
 use crate::web::guard::{InFlight, OwnOrigin};
@@ -24,6 +25,7 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     tracing::info!(address = %listener.local_addr()?, public_url = %app.config.public_url, "listening");
     // So that the first search for a sector does not wait for its index.
     std::thread::spawn(crate::codelists::prepare);
+    let _following = follow_in_background(app.matcher.clone(), app.db.clone());
     let metrics = web::Data::new(Metrics::default());
     let server = http_server(app.clone(), metrics.clone(), listener)?;
     match app.config.settings.metrics_listen {

@@ -80,7 +80,8 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
 
 fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {
     let (changed, sequence) = store::changed_since(conn, current.sequence)?;
-    let stale = current.day != now.date() || current.snapshot.changes() + changed.len() > MOST_CHANGES;
+    let stale =
+        current.day != now.date() || current.snapshot.changes() + changed.len() > MOST_CHANGES;
     if stale || (!changed.is_empty() && store::topics_stamp(conn)? != current.topics) {
         return build(conn, now);
     }
@@ -95,7 +96,8 @@ fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Cur
         upserts.extend(shown);
     }
     let kept = |profile: &String| upserts.iter().any(|facts| facts.id == **profile);
-    let removals: Vec<String> = changed.iter().filter_map(|id| profiles.get(id)).filter(|id| !kept(id)).cloned().collect();
+    let removals: Vec<String> =
+        changed.iter().filter_map(|id| profiles.get(id)).filter(|id| !kept(id)).cloned().collect();
     let snapshot = current.snapshot.with_changes(upserts, &removals);
     snapshot.prepare_search();
     Ok(Current { snapshot, as_of: now, sequence, profiles: Arc::new(profiles), ..current })
@@ -110,7 +112,10 @@ pub fn follow_in_background(matcher: Matcher, db: Db) -> Following {
     let thread = std::thread::Builder::new().name("matcher".to_owned()).spawn(move || {
         loop {
             if let Err(error) = matcher.catch_up(&db, crate::clock::now()) {
-                tracing::warn!(error = error.chain(), "rankings use the former snapshot: the database could not be read");
+                tracing::warn!(
+                    error = error.chain(),
+                    "rankings use the former snapshot: the database could not be read"
+                );
             }
             match stopped.recv_timeout(EVERY) {
                 Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {}

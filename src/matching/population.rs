@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 
 use super::engine::{
-    CapacityFacts, CountryFacts, DigitalFacts, DigitalWish, Facts, LanguageFacts, Level, OpportunityFacts, PartnerSought,
-    Refusals, SectorCode, SectorFacts, Side, SizeClass, Stance, TextFacts, TextField, Topic, TrustFacts,
+    CapacityFacts, CountryFacts, DigitalFacts, DigitalWish, Facts, LanguageFacts, Level,
+    OpportunityFacts, PartnerSought, Refusals, SectorCode, SectorFacts, Side, SizeClass, Stance,
+    TextFacts, TextField, Topic, TrustFacts,
 };
 use super::store::{CodeRow, Head, OpportunityRow, ReferenceRow, Rows};
 use crate::accounts::OrganisationId;
@@ -24,8 +25,12 @@ pub(super) enum Reading {
 
 /// The records of those whom others may see on that day, by organisation; `None` for those who are not shown.
 pub(super) fn shown(rows: &Rows, today: NaiveDate) -> Vec<(OrganisationId, String, Option<Facts>)> {
-    let record = |head: &Head| is_shown(head, today).then(|| facts(rows, head, Reading::Published, today));
-    rows.heads.iter().map(|head| (head.organisation.clone(), head.profile.clone(), record(head))).collect()
+    let record =
+        |head: &Head| is_shown(head, today).then(|| facts(rows, head, Reading::Published, today));
+    rows.heads
+        .iter()
+        .map(|head| (head.organisation.clone(), head.profile.clone(), record(head)))
+        .collect()
 }
 
 /// A company as it sees itself, whether published or not.
@@ -45,8 +50,12 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
     let none = Vec::new();
     let codes = rows.codes.get(&head.organisation).unwrap_or(&none);
     let references = rows.references.get(&head.organisation).map_or(&[][..], Vec::as_slice);
-    let of_facet = |facet: &'static str| codes.iter().filter(move |row| row.facet == facet).map(|row| row.code.clone());
-    let valid = |row: &&CodeRow| row.facet == "certificate" && row.valid_until.is_none_or(|until| until >= today);
+    let of_facet = |facet: &'static str| {
+        codes.iter().filter(move |row| row.facet == facet).map(|row| row.code.clone())
+    };
+    let valid = |row: &&CodeRow| {
+        row.facet == "certificate" && row.valid_until.is_none_or(|until| until >= today)
+    };
     Facts {
         id: head.profile.clone(),
         country: head.country.clone(),
@@ -56,11 +65,19 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
         sectors: sectors(codes, references),
         opportunities: opportunities(rows, head, reading, today),
         cooperation: of_facet("cooperation").collect(),
-        partner: partner(&head.partner_sizes, head.partner_role.as_ref(), head.partner_kind.as_ref()),
+        partner: partner(
+            &head.partner_sizes,
+            head.partner_role.as_ref(),
+            head.partner_kind.as_ref(),
+        ),
         countries: countries(rows, head),
         languages: languages(rows, head),
         certificates: codes.iter().filter(valid).map(|row| row.code.clone()).collect(),
-        digital: digital_facts(head, of_facet("capability").collect(), of_facet("capability_sought").collect()),
+        digital: digital_facts(
+            head,
+            of_facet("capability").collect(),
+            of_facet("capability_sought").collect(),
+        ),
         texts: texts(rows, head, references, reading),
         trust: trust(head, references, codes, today),
         refusals: refusals(rows, head),
@@ -88,19 +105,30 @@ fn sectors(codes: &[CodeRow], references: &[ReferenceRow]) -> Vec<SectorFacts> {
     let mut found: BTreeMap<SectorCode, (u32, u32)> = BTreeMap::new();
     for row in codes.iter().filter(|row| row.facet == "sector") {
         // Evidence that came with a network's record was counted by the network.
-        found.entry(sector_code(&row.list, &row.version, &row.code)).or_default().0 += row.evidence.round().clamp(0.0, 1e6) as u32;
+        found.entry(sector_code(&row.list, &row.version, &row.code)).or_default().0 +=
+            row.evidence.round().clamp(0.0, 1e6) as u32;
     }
     for reference in references {
-        let counts = found.entry(sector_code(&reference.list, &reference.version, &reference.code)).or_default();
+        let counts = found
+            .entry(sector_code(&reference.list, &reference.version, &reference.code))
+            .or_default();
         match reference.confirmed_at {
             Some(_) => counts.0 += 1,
             None => counts.1 += 1,
         }
     }
-    found.into_iter().map(|(sector, (confirmed, unconfirmed))| SectorFacts { sector, confirmed, unconfirmed }).collect()
+    found
+        .into_iter()
+        .map(|(sector, (confirmed, unconfirmed))| SectorFacts { sector, confirmed, unconfirmed })
+        .collect()
 }
 
-fn opportunities(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Vec<OpportunityFacts> {
+fn opportunities(
+    rows: &Rows,
+    head: &Head,
+    reading: Reading,
+    today: NaiveDate,
+) -> Vec<OpportunityFacts> {
     let counts = |row: &&OpportunityRow| {
         let written = row.state == "published" || (reading == Reading::Own && row.state == "draft");
         written && row.valid_until.is_none_or(|until| until >= today)
@@ -124,8 +152,16 @@ fn opportunity(rows: &Rows, row: &OpportunityRow) -> Option<OpportunityFacts> {
         id: row.id.clone(),
         topic,
         side: if side == "offer" { Side::Offer } else { Side::Request },
-        sectors: codes.iter().map(|(list, version, code)| sector_code(list, version, code)).collect(),
-        texts: texts.iter().flat_map(|(lang, title, body)| two_texts(lang, [(TextField::Title, title), (TextField::Body, body)])).collect(),
+        sectors: codes
+            .iter()
+            .map(|(list, version, code)| sector_code(list, version, code))
+            .collect(),
+        texts: texts
+            .iter()
+            .flat_map(|(lang, title, body)| {
+                two_texts(lang, [(TextField::Title, title), (TextField::Body, body)])
+            })
+            .collect(),
         cooperation: row.cooperation_types.to_vec(),
         countries: row.target_countries.to_vec(),
         partner: partner(&row.partner_sizes, row.partner_role.as_ref(), row.partner_kind.as_ref()),
@@ -142,7 +178,9 @@ fn opportunity(rows: &Rows, row: &OpportunityRow) -> Option<OpportunityFacts> {
 
 /// Days since 1970-01-01.
 fn day_number(day: NaiveDate) -> i32 {
-    day.signed_duration_since(NaiveDate::default()).num_days().clamp(i32::MIN.into(), i32::MAX.into()) as i32
+    day.signed_duration_since(NaiveDate::default())
+        .num_days()
+        .clamp(i32::MIN.into(), i32::MAX.into()) as i32
 }
 
 fn partner(sizes: &[String], role: Option<&String>, kind: Option<&String>) -> PartnerSought {
@@ -161,17 +199,27 @@ fn countries(rows: &Rows, head: &Head) -> Vec<CountryFacts> {
         "not_interested" => Stance::NotInterested,
         _ => Stance::Wanted,
     };
-    all.iter().map(|(country, word)| CountryFacts { country: country.clone(), stance: stance(word) }).collect()
+    all.iter()
+        .map(|(country, word)| CountryFacts { country: country.clone(), stance: stance(word) })
+        .collect()
 }
 
 fn refusals(rows: &Rows, head: &Head) -> Refusals {
-    let refused = |fact: CountryFacts| (fact.stance == Stance::NotInterested).then_some(fact.country);
-    Refusals { countries: countries(rows, head).into_iter().filter_map(refused).collect(), ..Refusals::default() }
+    let refused =
+        |fact: CountryFacts| (fact.stance == Stance::NotInterested).then_some(fact.country);
+    Refusals {
+        countries: countries(rows, head).into_iter().filter_map(refused).collect(),
+        ..Refusals::default()
+    }
 }
 
 fn languages(rows: &Rows, head: &Head) -> Vec<LanguageFacts> {
     let all = rows.languages.get(&head.organisation).map_or(&[][..], Vec::as_slice);
-    all.iter().filter_map(|(language, word)| Some(LanguageFacts { language: language.clone(), level: level(word)? })).collect()
+    all.iter()
+        .filter_map(|(language, word)| {
+            Some(LanguageFacts { language: language.clone(), level: level(word)? })
+        })
+        .collect()
 }
 
 pub(super) fn level(word: &str) -> Option<Level> {
@@ -202,7 +250,9 @@ fn digital_facts(head: &Head, held: Vec<String>, sought: Vec<String>) -> Digital
     let mut dimensions = [None; 6];
     for (place, dimension) in dimensions.iter_mut().zip(digital::dimensions()) {
         let code = dimension.code().as_str();
-        *place = answered.contains(code).then(|| digital::score(code, held.iter().map(String::as_str)).round() as u8);
+        *place = answered
+            .contains(code)
+            .then(|| digital::score(code, held.iter().map(String::as_str)).round() as u8);
     }
     let mode = |code: &str| match digital::capability(code).map(|known| known.match_mode) {
         Some(digital::MatchMode::Compatible) => CapabilityMode::Compatible,
@@ -222,12 +272,20 @@ fn digital_facts(head: &Head, held: Vec<String>, sought: Vec<String>) -> Digital
 }
 
 /// The company itself is ranked by what it is writing now, others by what they published.
-fn texts(rows: &Rows, head: &Head, references: &[ReferenceRow], reading: Reading) -> Vec<TextFacts> {
+fn texts(
+    rows: &Rows,
+    head: &Head,
+    references: &[ReferenceRow],
+    reading: Reading,
+) -> Vec<TextFacts> {
     let written = rows.texts.get(&head.profile).map_or(&[][..], Vec::as_slice);
     let drafted = reading == Reading::Own && written.iter().any(|text| text.edition == "draft");
     let edition = if drafted { "draft" } else { "published" };
     let profile = written.iter().filter(|text| text.edition == edition).flat_map(|text| {
-        two_texts(&text.language, [(TextField::Headline, &text.headline), (TextField::Summary, &text.summary)])
+        two_texts(
+            &text.language,
+            [(TextField::Headline, &text.headline), (TextField::Summary, &text.summary)],
+        )
     });
     let delivered = references.iter().map(|reference| TextFacts {
         language: reference.language.clone(),
@@ -245,7 +303,12 @@ fn two_texts(language: &str, texts: [(TextField, &String); 2]) -> impl Iterator<
     })
 }
 
-fn trust(head: &Head, references: &[ReferenceRow], codes: &[CodeRow], today: NaiveDate) -> TrustFacts {
+fn trust(
+    head: &Head,
+    references: &[ReferenceRow],
+    codes: &[CodeRow],
+    today: NaiveDate,
+) -> TrustFacts {
     let confirmed = references.iter().filter(|reference| reference.confirmed_at.is_some()).count();
     let said = [
         head.region.is_some(),
@@ -256,7 +319,8 @@ fn trust(head: &Head, references: &[ReferenceRow], codes: &[CodeRow], today: Nai
         codes.iter().any(|row| row.facet == "cooperation"),
     ];
     TrustFacts {
-        confirmed_share: (!references.is_empty()).then(|| confirmed as f64 / references.len() as f64),
+        confirmed_share: (!references.is_empty())
+            .then(|| confirmed as f64 / references.len() as f64),
         completeness: Some(said.iter().filter(|known| **known).count() as f64 / said.len() as f64),
         confirmed_days_ago: head
             .confirmed_at

@@ -12,7 +12,14 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// [`Error::Conflict`] when the name is one of the embedded lists'.
-pub fn keep(conn: &mut DbConnection, list: &ListId, version: &Version, title: &str, tree: &Tree, now: Instant) -> Result<bool> {
+pub fn keep(
+    conn: &mut DbConnection,
+    list: &ListId,
+    version: &Version,
+    title: &str,
+    tree: &Tree,
+    now: Instant,
+) -> Result<bool> {
     if list.is_embedded() {
         return Err(Error::conflict("error-list-name-taken"));
     }
@@ -20,7 +27,8 @@ pub fn keep(conn: &mut DbConnection, list: &ListId, version: &Version, title: &s
     let same = rows.len() == tree.entries().len()
         && tree.entries().iter().all(|entry| {
             rows.get(entry.code.as_str()).is_some_and(|(parent, label)| {
-                parent.as_deref() == entry.parent.as_ref().map(|code| code.as_str()) && *label == entry.label
+                parent.as_deref() == entry.parent.as_ref().map(|code| code.as_str())
+                    && *label == entry.label
             })
         });
     if same {
@@ -54,7 +62,11 @@ pub fn all(conn: &mut DbConnection) -> Result<Vec<(ListId, Version, String)>> {
     store::all(conn)?
         .into_iter()
         .map(|(list, version, title)| {
-            Ok((ListId::parse(&list).map_err(Error::internal)?, Version::parse(&version).map_err(Error::internal)?, title))
+            Ok((
+                ListId::parse(&list).map_err(Error::internal)?,
+                Version::parse(&version).map_err(Error::internal)?,
+                title,
+            ))
         })
         .collect()
 }

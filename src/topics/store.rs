@@ -14,7 +14,11 @@ use crate::on_each_database;
 const BATCH: usize = 2_000;
 
 /// Code → parent and label.
-pub(super) fn entries(conn: &mut DbConnection, list: &ListId, version: &Version) -> Result<BTreeMap<String, (Option<String>, String)>> {
+pub(super) fn entries(
+    conn: &mut DbConnection,
+    list: &ListId,
+    version: &Version,
+) -> Result<BTreeMap<String, (Option<String>, String)>> {
     let rows: Vec<(String, Option<String>, String)> = codelist_entries::table
         .filter(codelist_entries::list.eq(list.as_str()))
         .filter(codelist_entries::list_version.eq(version.as_str()))
@@ -40,8 +44,12 @@ pub(super) fn replace(
     now: Instant,
 ) -> Result<()> {
     let (list, version) = (list.as_str(), version.as_str());
-    diesel::delete(codelist_entries::table.filter(codelist_entries::list.eq(list)).filter(codelist_entries::list_version.eq(version)))
-        .execute(conn)?;
+    diesel::delete(
+        codelist_entries::table
+            .filter(codelist_entries::list.eq(list))
+            .filter(codelist_entries::list_version.eq(version)),
+    )
+    .execute(conn)?;
     diesel::delete(codelists::table.find((list, version))).execute(conn)?;
     diesel::insert_into(codelists::table)
         .values((
@@ -64,7 +72,9 @@ pub(super) fn replace(
                 )
             })
             .collect();
-        on_each_database!(conn, |c| diesel::insert_into(codelist_entries::table).values(&rows).execute(c))?;
+        on_each_database!(conn, |c| diesel::insert_into(codelist_entries::table)
+            .values(&rows)
+            .execute(c))?;
     }
     Ok(())
 }

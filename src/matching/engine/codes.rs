@@ -70,7 +70,10 @@ impl Codes {
             languages,
             cooperation: sorted(
                 "cooperation",
-                opportunities().flat_map(|o| &o.cooperation).chain(&facts.cooperation).map(String::as_str),
+                opportunities()
+                    .flat_map(|o| &o.cooperation)
+                    .chain(&facts.cooperation)
+                    .map(String::as_str),
             ),
             certificates: sorted("certificate", facts.certificates.iter().map(String::as_str)),
             certificates_sought: sorted(
@@ -80,7 +83,9 @@ impl Codes {
                     .chain(&facts.partner.certificates)
                     .map(String::as_str),
             ),
-            sizes_sought: Sizes::of(opportunities().flat_map(|o| &o.partner.sizes).chain(&facts.partner.sizes)),
+            sizes_sought: Sizes::of(
+                opportunities().flat_map(|o| &o.partner.sizes).chain(&facts.partner.sizes),
+            ),
             capabilities: sorted("capability", held(&facts.digital, None)),
             compatible: sorted(
                 "capability",

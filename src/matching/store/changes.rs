@@ -14,7 +14,10 @@ pub(in crate::matching) fn current_sequence(conn: &mut DbConnection) -> Result<i
 }
 
 /// Which organisations changed after a sequence number, each once, and the number up to which that is told.
-pub(in crate::matching) fn changed_since(conn: &mut DbConnection, sequence: i64) -> Result<(Vec<OrganisationId>, i64)> {
+pub(in crate::matching) fn changed_since(
+    conn: &mut DbConnection,
+    sequence: i64,
+) -> Result<(Vec<OrganisationId>, i64)> {
     let rows: Vec<(i64, OrganisationId)> = changes::table
         .filter(changes::sequence.gt(sequence))
         .order(changes::sequence)

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 
 use crate::accounts::OrganisationId;
 use crate::db::schema::{
-    delivered_references, opportunities, opportunity_codes, opportunity_texts, organisation_codes, organisation_countries,
-    organisation_languages, organisations, profile_texts, profiles,
+    delivered_references, opportunities, opportunity_codes, opportunity_texts, organisation_codes,
+    organisation_countries, organisation_languages, organisations, profile_texts, profiles,
 };
 use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::Result;
@@ -111,23 +111,52 @@ macro_rules! of {
 }
 
 /// The rows of these organisations, or of all (`None`). Who among them may be shown is decided by the reader.
-pub(in crate::matching) fn population(conn: &mut DbConnection, only: Option<&[OrganisationId]>) -> Result<Rows> {
+pub(in crate::matching) fn population(
+    conn: &mut DbConnection,
+    only: Option<&[OrganisationId]>,
+) -> Result<Rows> {
     let few = only.filter(|ids| ids.len() <= FEW);
     let mut heads = heads(conn, few)?;
     if let Some(ids) = only {
         heads.retain(|head| ids.contains(&head.organisation));
     }
     let owner = profile_texts::table.inner_join(profiles::table);
-    let texts = (profile_texts::edition, profile_texts::language, profile_texts::headline, profile_texts::summary);
-    let spoken = (organisation_languages::organisation_id, (organisation_languages::language, organisation_languages::level));
-    let stances = (organisation_countries::organisation_id, (organisation_countries::country, organisation_countries::stance));
+    let texts = (
+        profile_texts::edition,
+        profile_texts::language,
+        profile_texts::headline,
+        profile_texts::summary,
+    );
+    let spoken = (
+        organisation_languages::organisation_id,
+        (organisation_languages::language, organisation_languages::level),
+    );
+    let stances = (
+        organisation_countries::organisation_id,
+        (organisation_countries::country, organisation_countries::stance),
+    );
     Ok(Rows {
         heads,
         codes: codes(conn, few)?,
-        languages: gather(of!(conn, few, organisation_languages::organisation_id, organisation_languages::table.select(spoken))),
-        countries: gather(of!(conn, few, organisation_countries::organisation_id, organisation_countries::table.select(stances))),
+        languages: gather(of!(
+            conn,
+            few,
+            organisation_languages::organisation_id,
+            organisation_languages::table.select(spoken)
+        )),
+        countries: gather(of!(
+            conn,
+            few,
+            organisation_countries::organisation_id,
+            organisation_countries::table.select(stances)
+        )),
         references: references(conn, few)?,
-        texts: gather(of!(conn, few, profiles::organisation_id, owner.select((profile_texts::profile_id, texts)))),
+        texts: gather(of!(
+            conn,
+            few,
+            profiles::organisation_id,
+            owner.select((profile_texts::profile_id, texts))
+        )),
         opportunities: published_opportunities(conn, few)?,
         opportunity_texts: opportunity_texts(conn, few)?,
         opportunity_codes: opportunity_codes(conn, few)?,
@@ -141,26 +170,29 @@ fn heads(conn: &mut DbConnection, few: Few<'_>) -> Result<Vec<Head>> {
         conn,
         few,
         organisations::id,
-        organisations::table.inner_join(profiles::table).filter(organisations::merged_into.is_null()).select((
-            organisations::id,
-            organisations::country,
-            organisations::region,
-            organisations::kind,
-            organisations::headcount_band,
-            organisations::turnover_band,
-            organisations::digital_answered,
-            organisations::digital_wish,
-            organisations::partner_role,
-            organisations::partner_kind,
-            organisations::partner_sizes,
-            organisations::paused_until,
-            profiles::id,
-            profiles::state,
-            profiles::is_public,
-            profiles::confirmed_at,
-            profiles::published_at,
-            profiles::valid_until,
-        ))
+        organisations::table
+            .inner_join(profiles::table)
+            .filter(organisations::merged_into.is_null())
+            .select((
+                organisations::id,
+                organisations::country,
+                organisations::region,
+                organisations::kind,
+                organisations::headcount_band,
+                organisations::turnover_band,
+                organisations::digital_answered,
+                organisations::digital_wish,
+                organisations::partner_role,
+                organisations::partner_kind,
+                organisations::partner_sizes,
+                organisations::paused_until,
+                profiles::id,
+                profiles::state,
+                profiles::is_public,
+                profiles::confirmed_at,
+                profiles::published_at,
+                profiles::valid_until,
+            ))
     ))
 }
 
@@ -177,7 +209,10 @@ fn codes(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<OrganisationId
     Ok(gather(of!(conn, few, organisation_codes::organisation_id, query)))
 }
 
-fn references(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<OrganisationId, Vec<ReferenceRow>>> {
+fn references(
+    conn: &mut DbConnection,
+    few: Few<'_>,
+) -> Result<HashMap<OrganisationId, Vec<ReferenceRow>>> {
     let row = (
         delivered_references::delivered,
         delivered_references::language,
@@ -190,7 +225,10 @@ fn references(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<Organisat
     Ok(gather(of!(conn, few, delivered_references::organisation_id, query)))
 }
 
-fn published_opportunities(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<OrganisationId, Vec<OpportunityRow>>> {
+fn published_opportunities(
+    conn: &mut DbConnection,
+    few: Few<'_>,
+) -> Result<HashMap<OrganisationId, Vec<OpportunityRow>>> {
     let row = (
         opportunities::id,
         opportunities::kind,
@@ -212,15 +250,26 @@ fn published_opportunities(conn: &mut DbConnection, few: Few<'_>) -> Result<Hash
     Ok(gather(of!(conn, few, opportunities::organisation_id, query)))
 }
 
-fn opportunity_texts(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<String, Vec<(String, String, String)>>> {
-    let text = (opportunity_texts::language, opportunity_texts::title, opportunity_texts::description);
-    let query = opportunity_texts::table.inner_join(opportunities::table).select((opportunity_texts::opportunity_id, text));
+fn opportunity_texts(
+    conn: &mut DbConnection,
+    few: Few<'_>,
+) -> Result<HashMap<String, Vec<(String, String, String)>>> {
+    let text =
+        (opportunity_texts::language, opportunity_texts::title, opportunity_texts::description);
+    let query = opportunity_texts::table
+        .inner_join(opportunities::table)
+        .select((opportunity_texts::opportunity_id, text));
     Ok(gather(of!(conn, few, opportunities::organisation_id, query)))
 }
 
-fn opportunity_codes(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<String, Vec<(String, String, String)>>> {
+fn opportunity_codes(
+    conn: &mut DbConnection,
+    few: Few<'_>,
+) -> Result<HashMap<String, Vec<(String, String, String)>>> {
     let code = (opportunity_codes::list, opportunity_codes::list_version, opportunity_codes::code);
-    let query = opportunity_codes::table.inner_join(opportunities::table).select((opportunity_codes::opportunity_id, code));
+    let query = opportunity_codes::table
+        .inner_join(opportunities::table)
+        .select((opportunity_codes::opportunity_id, code));
     Ok(gather(of!(conn, few, opportunities::organisation_id, query)))
 }
 
