@@ -1,68 +1,24 @@
 //! Rows of accounts and of what belongs to them.
 
+mod accounts_rows;
+mod attempts;
+pub(super) mod keys;
+pub(super) mod refresh;
+pub(super) mod sessions;
+
+pub(super) use accounts_rows::{
+    NewRow, SignInState, forget_attempts, insert, note_attempt, raise_token_version, sign_in_state,
+    sign_in_state_by_id,
+};
+pub(super) use attempts::note_unknown;
+
 use diesel::prelude::*;
 
 use super::caller::{Caller, NetworkSeat, OrganisationSeat, Via};
-use super::model::{
-    AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId,
-};
-use crate::db::schema::{
-    accounts, memberships, network_members, networks, organisations, sessions,
-};
-use crate::db::{DbConnection, Instant};
+use super::model::{AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole};
+use crate::db::DbConnection;
+use crate::db::schema::{accounts, memberships, network_members, networks, organisations};
 use crate::error::Result;
-
-/// A session that still runs.
-#[derive(Queryable)]
-pub(super) struct LiveSession {
-    pub(super) id: SessionId,
-    pub(super) account_id: AccountId,
-    pub(super) last_seen_at: Instant,
-}
-
-pub(super) fn live_session(
-    conn: &mut DbConnection,
-    token_hash: &str,
-    now: Instant,
-    seen_since: Instant,
-) -> Result<Option<LiveSession>> {
-    let session = sessions::table
-        .filter(sessions::token_hash.eq(token_hash))
-        .filter(sessions::expires_at.gt(now))
-        .filter(sessions::last_seen_at.gt(seen_since))
-        .select((sessions::id, sessions::account_id, sessions::last_seen_at))
-        .first(conn)
-        .optional()?;
-    Ok(session)
-}
-
-pub(super) fn insert_session(
-    conn: &mut DbConnection,
-    id: &SessionId,
-    token_hash: &str,
-    account: &AccountId,
-    device: &str,
-    now: Instant,
-    expires_at: Instant,
-) -> Result<()> {
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::id.eq(id),
-            sessions::token_hash.eq(token_hash),
-            sessions::account_id.eq(account),
-            sessions::device.eq(device),
-            sessions::created_at.eq(now),
-            sessions::last_seen_at.eq(now),
-            sessions::expires_at.eq(expires_at),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-pub(super) fn touch_session(conn: &mut DbConnection, id: &SessionId, now: Instant) -> Result<()> {
-    diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(now)).execute(conn)?;
-    Ok(())
-}
 
 /// The account with its seats, unless it is disabled or gone.
 pub(super) fn caller(conn: &mut DbConnection, id: &AccountId, via: Via) -> Result<Option<Caller>> {
