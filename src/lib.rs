@@ -21,6 +21,8 @@ pub mod organisations;
 
 pub mod matching;
 
+pub mod demo;
+
 pub mod app;
 pub mod routes;
 pub mod server;
