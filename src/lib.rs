@@ -19,9 +19,9 @@ pub mod topics;
 
 pub mod organisations;
 
-pub mod matching;
+pub mod profiles;
 
-pub mod demo;
+pub mod matching;
 
 pub mod app;
 pub mod routes;

@@ -300,6 +300,8 @@ CREATE TABLE profiles (
   published_at TIMESTAMP,
   confirmed_at TIMESTAMP,
   reminded_at TIMESTAMP,
+  -- Of the token in the reminder's link "still valid".
+  confirm_hash TEXT,
   reviewed_by TEXT REFERENCES accounts (id) ON DELETE SET NULL,
   -- Why a reviewer returned it.
   review_note TEXT,
@@ -309,6 +311,7 @@ CREATE TABLE profiles (
 );
 CREATE UNIQUE INDEX profiles_organisation ON profiles (organisation_id);
 CREATE INDEX profiles_state ON profiles (state);
+CREATE UNIQUE INDEX profiles_confirm_hash ON profiles (confirm_hash);
 
 -- The text being written ('draft') and the text that others read ('published'), each in one or two languages.
 CREATE TABLE profile_texts (

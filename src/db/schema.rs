@@ -283,6 +283,7 @@ diesel::table! {
         published_at -> Nullable<Timestamp>,
         confirmed_at -> Nullable<Timestamp>,
         reminded_at -> Nullable<Timestamp>,
+        confirm_hash -> Nullable<Text>,
         reviewed_by -> Nullable<Text>,
         review_note -> Nullable<Text>,
         created_at -> Timestamp,

@@ -1,7 +1,6 @@
 //! The matching engine: values in, values out. No database, clock, files, web or environment.
 
 mod affinity;
-mod calibrate;
 mod codes;
 mod columns;
 mod copartners;

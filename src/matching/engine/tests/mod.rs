@@ -1,7 +1,6 @@
 //! Tests of the engine as a whole, on small populations made up here.
 
 mod adding_up;
-mod calibrating;
 mod changing;
 mod directions;
 mod excluding;

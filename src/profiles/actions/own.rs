@@ -1,0 +1,99 @@
+//! The profile as its own people and their advisers see and write it.
+
+use super::super::completeness::{Completeness, completeness};
+use super::super::generate;
+use super::super::model::{Edition, OwnProfile, Profile, TextInput, Texts};
+use super::super::store;
+use super::note;
+use crate::accounts::Caller;
+use crate::db::{DbConnection, Instant};
+use crate::error::{Error, Fields, Result};
+use crate::organisations::{self, Access};
+
+/// The profile with its texts; a blank one when nothing has been written yet.
+///
+/// # Errors
+/// Those of the database.
+pub fn own(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<OwnProfile> {
+    let organisation = access.organisation();
+    let Some(profile) = store::of_organisation(conn, organisation)? else {
+        let profile = Profile::blank(organisation, now);
+        return Ok(OwnProfile { profile, draft: None, published: None });
+    };
+    let draft = store::texts(conn, &profile.id, Edition::Draft)?;
+    let published = store::texts(conn, &profile.id, Edition::Published)?;
+    Ok(OwnProfile { profile, draft, published })
+}
+
+/// Keeps what is being written. Others go on reading the published text.
+///
+/// # Errors
+/// [`Error::Invalid`] with every field to mend; [`Error::Stale`] when it was changed since version `read`.
+pub fn write_texts(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    access: &Access,
+    read: i32,
+    original: &TextInput,
+    second: Option<&TextInput>,
+    now: Instant,
+) -> Result<OwnProfile> {
+    access.require_edit()?;
+    let mut fields = Fields::new();
+    let texts = Texts::parse(&mut fields, original, second, ["", "second."]);
+    fields.finish()?;
+    let texts = texts.ok_or_else(|| Error::internal("a field was lost without a word"))?;
+    let mut profile = keep_for_editing(conn, access, read, now)?;
+    if store::texts(conn, &profile.id, Edition::Draft)?.as_ref() != Some(&texts) {
+        store::replace_texts(conn, &profile.id, Edition::Draft, &texts)?;
+        if read > 0 {
+            profile.version = store::update(conn, &profile, read, None, now)?;
+        }
+        note(conn, Some(caller), access.acting_for(), "profile.written", &profile, "", now)?;
+    }
+    own(conn, access, now)
+}
+
+/// The profile to change, which must still be what the caller read. The first time it is made.
+pub(super) fn keep_for_editing(
+    conn: &mut DbConnection,
+    access: &Access,
+    read: i32,
+    now: Instant,
+) -> Result<Profile> {
+    match store::of_organisation(conn, access.organisation())? {
+        Some(profile) if profile.version == read => Ok(profile),
+        None if read == 0 => {
+            let mut profile = Profile::blank(access.organisation(), now);
+            store::insert(conn, &profile, now)?;
+            profile.version = 1;
+            Ok(profile)
+        }
+        _ => Err(Error::Stale),
+    }
+}
+
+/// A headline and a summary made from the facts, without names, in that language (English where we have no words).
+///
+/// # Errors
+/// Those of the database.
+pub fn propose(conn: &mut DbConnection, access: &Access, language: &str) -> Result<TextInput> {
+    let facts = organisations::actions::facts(conn, access)?;
+    let opportunities = store::opportunities_of(conn, access.organisation())?;
+    Ok(generate::propose(&facts.record, &opportunities, language))
+}
+
+/// How complete the organisation's answers are, and what each missing one would improve.
+///
+/// # Errors
+/// Those of the database.
+pub fn completeness_of(
+    conn: &mut DbConnection,
+    access: &Access,
+    now: Instant,
+) -> Result<Completeness> {
+    let facts = organisations::actions::facts(conn, access)?;
+    let own = own(conn, access, now)?;
+    let opportunities = store::opportunities_of(conn, access.organisation())?;
+    Ok(completeness(&facts.record, own.draft.as_ref(), &opportunities))
+}

@@ -1,0 +1,13 @@
+//! What others read about a company: its anonymised profile and its opportunities, checked for leaks before they are shown.
+
+pub mod actions;
+pub mod completeness;
+mod generate;
+pub mod leaks;
+mod model;
+pub mod regions;
+mod store;
+pub mod views;
+
+pub use actions::{Published, TakeOver, Taken, published_for_matching, take_over};
+pub use model::*;
