@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 
+use crate::accounts::{Passwords, RequestLimits, Tokens};
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -16,6 +17,12 @@ pub struct App {
     pub db: Db,
     pub config: Arc<Config>,
     pub matcher: Matcher,
+    /// Signs and checks the API's access tokens.
+    pub tokens: Tokens,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Passwords,
+    /// How often somebody may ask.
+    pub limits: Arc<RequestLimits>,
 }
 
 impl App {
@@ -27,7 +34,19 @@ impl App {
         let db = Db::connect(&config.database_url).map_err(|error| {
             format!("the database {:?} does not open: {error}", config.database_url)
         })?;
-        Ok(Self { db, config: Arc::new(config), matcher: Matcher::default() })
+        let made_here = config.settings.data_dir.join("signing-key.pem");
+        let (key, may_make) = match &config.settings.signing_key_file {
+            Some(given) => (given.as_path(), false),
+            None => (made_here.as_path(), true),
+        };
+        Ok(Self {
+            db,
+            matcher: Matcher::default(),
+            tokens: Tokens::open(key, may_make, &config.public_url)?,
+            passwords: Passwords::new().map_err(|error| error.to_string())?,
+            limits: Arc::new(RequestLimits::new(&config.settings.limits)),
+            config: Arc::new(config),
+        })
     }
 
     pub fn cookies(&self) -> CookieStyle {

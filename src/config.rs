@@ -116,6 +116,10 @@ pub struct Limits {
     #[arg(long, env = "KONTOR_RATE_LISTS", default_value_t = 600, global = true)]
     pub rate_lists: u32,
 
+    /// Address of a reverse proxy whose X-Forwarded-For is believed; may be given several times, or separated by commas.
+    #[arg(long, env = "KONTOR_TRUSTED_PROXY", value_delimiter = ',', global = true)]
+    pub trusted_proxy: Vec<std::net::IpAddr>,
+
     /// Connections open at once.
     #[arg(long, env = "KONTOR_MAX_CONNECTIONS", default_value_t = 512, global = true)]
     pub max_connections: usize,
@@ -153,6 +157,8 @@ pub struct Config {
     pub public_url: String,
     /// Cookies are marked `Secure`.
     pub secure_cookies: bool,
+    /// A demo world is served: its mailbox is a page for everybody. Set by the command `demo` only.
+    pub demo: bool,
 }
 
 impl Settings {
@@ -189,7 +195,7 @@ impl Settings {
         if !database_url.is_sqlite() && self.signing_key_file.is_none() {
             return Err(SettingError::KeyNeeded);
         }
-        Ok(Config { settings: self, database_url, public_url, secure_cookies })
+        Ok(Config { settings: self, database_url, public_url, secure_cookies, demo: false })
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Error {
     VersionMissing,
     /// Nobody is signed in, or the token is not valid (any more).
     Unauthenticated,
+    /// Address and password do not belong together, or the account may not be used (yet): never told apart.
+    SignInRefused,
     /// Known and signed in, but not in that role.
     Forbidden(Message),
     /// The request came from another site's page.
@@ -106,6 +108,7 @@ impl Error {
             Self::Stale => "error-stale".into(),
             Self::VersionMissing => "error-version-missing".into(),
             Self::Unauthenticated => "error-unauthenticated".into(),
+            Self::SignInRefused => "error-sign-in-refused".into(),
             Self::CrossSite => "error-cross-site".into(),
             Self::TooLarge => "error-too-large".into(),
             Self::MethodNotAllowed => "error-method-not-allowed".into(),

@@ -23,6 +23,8 @@ pub mod profiles;
 
 pub mod matching;
 
+pub mod demo;
+
 pub mod app;
 pub mod routes;
 pub mod server;

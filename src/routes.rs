@@ -11,8 +11,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::web::{error_page, guard};
 
-/// Where the API lives.
-pub const API: &str = "/api/v1";
+pub use crate::web::API;
 
 /// Registers everything. The pages' scope comes last, because an empty prefix matches every address.
 pub fn configure(cfg: &mut web::ServiceConfig) {
@@ -34,6 +33,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
 
 /// The JSON face of every feature.
 fn api(cfg: &mut ApiConfig) {
+    cfg.configure(crate::accounts::api::routes);
     cfg.configure(crate::codelists::api::routes);
 }
 

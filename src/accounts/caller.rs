@@ -4,16 +4,13 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
+use actix_web::{FromRequest, HttpRequest};
 
 use super::model::{
-    AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId,
+    AccountId, FamilyId, NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId,
 };
-use super::{session, store};
-use crate::app::App;
-use crate::clock;
+use super::recognise::recognise;
 use crate::error::{Error, Message, Result};
-use crate::web::i18n::{AccountLang, Lang};
 
 /// A signed-in account with what it may act for.
 #[derive(Debug, Clone)]
@@ -54,8 +51,8 @@ pub struct NetworkSeat {
 pub enum Via {
     /// A browser's session (pages only).
     Session(SessionId),
-    /// An access token (API only).
-    Token,
+    /// An access token (API only), of this chain of refresh tokens.
+    Token(FamilyId),
 }
 
 impl Caller {
@@ -105,7 +102,8 @@ impl FromRequest for Caller {
     }
 }
 
-/// A caller where visitors are welcome too. A broken or expired proof is a visitor on pages and an error in the API.
+/// A caller where visitors are welcome too. On pages a session that has ended is a visitor; in the API a token that is not good is
+/// an error, and only a request without any token is a visitor.
 #[derive(Debug, Clone)]
 pub struct MaybeCaller(pub Option<Caller>);
 
@@ -113,30 +111,8 @@ impl FromRequest for MaybeCaller {
     type Error = Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let app = App::from_request(request, payload);
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move {
-            let app = app.await?;
-            let caller = match request.cookie(app.cookies().session_name()) {
-                Some(cookie) => of_session(&app, cookie.value().to_owned()).await?,
-                None => None,
-            };
-            if let Some(lang) = caller.as_ref().and_then(|caller| Lang::parse(&caller.language)) {
-                request.extensions_mut().insert(AccountLang(lang));
-            }
-            Ok(Self(caller))
-        })
+        Box::pin(async move { recognise(&request).await.map(Self) })
     }
-}
-
-async fn of_session(app: &App, token: String) -> Result<Option<Caller>> {
-    let now = clock::now();
-    let recognised = app.db.read(move |conn| session::recognise(conn, &token, now)).await?;
-    let Some((caller, note_it)) = recognised else { return Ok(None) };
-    if let (true, Via::Session(id)) = (note_it, &caller.via) {
-        let id = id.clone();
-        app.db.write(move |conn| store::touch_session(conn, &id, now)).await?;
-    }
-    Ok(Some(caller))
 }

@@ -1,9 +1,30 @@
 //! Who somebody is: accounts, sign-in, sessions and tokens. What others take from here is the [`Caller`].
 
+mod actions;
+pub mod api;
 mod caller;
+mod ed25519;
+pub mod idempotency;
+mod limits;
 mod model;
+mod password;
+mod places;
+mod proof;
+mod recognise;
 mod session;
+mod shell;
+mod signing_key;
 mod store;
+mod tokens;
 
+pub use actions::add::{NewAccount, add};
+pub use actions::tokens::TokenPair;
 pub use caller::{Caller, MaybeCaller, NetworkSeat, OrganisationSeat, Via};
-pub use model::{AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId};
+pub use limits::{RequestLimits, count_list_page};
+pub use model::{
+    AccountId, Email, FamilyId, NetworkId, NetworkRole, NewPassword, OrganisationId,
+    OrganisationRole, PersonName, SessionId, Theme, TimeZone,
+};
+pub use password::Passwords;
+pub use shell::{Flash, flash, shell};
+pub use tokens::{Claims, Tokens};

@@ -2,9 +2,9 @@
 
 use chrono::Duration;
 
-use super::caller::Caller;
+use super::caller::{Caller, Via};
 use super::model::{AccountId, SessionId};
-use super::store;
+use super::store::{self, sessions};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::web::cookies::{random_token, token_hash};
@@ -25,7 +25,7 @@ pub(super) fn start(
 ) -> Result<String> {
     let token = random_token();
     let device: String = device.chars().take(120).collect();
-    store::insert_session(
+    sessions::insert(
         conn,
         &SessionId::random(),
         &token_hash(&token),
@@ -37,15 +37,31 @@ pub(super) fn start(
     Ok(token)
 }
 
-/// Who holds this token, if the session still runs and the account is not disabled; and whether it is time to note that it was seen.
+/// Ends the session of this token, if there is one.
+pub(super) fn end(conn: &mut DbConnection, token: &str) -> Result<()> {
+    sessions::end_by_token(conn, &token_hash(token))
+}
+
+/// A session that was recognised.
+pub(super) struct Recognised {
+    pub(super) caller: Caller,
+    /// Whether it is time to note that it was seen.
+    pub(super) note_it: bool,
+    /// What is to be said on the next page.
+    pub(super) flash: Option<String>,
+}
+
+/// Who holds this token, if the session still runs and the account is not disabled.
 pub(super) fn recognise(
     conn: &mut DbConnection,
     token: &str,
     now: Instant,
-) -> Result<Option<(Caller, bool)>> {
-    let Some(session) = store::live_session(conn, &token_hash(token), now, now.plus(-IDLE))? else {
+) -> Result<Option<Recognised>> {
+    let Some(session) = sessions::live(conn, &token_hash(token), now, now.plus(-IDLE))? else {
         return Ok(None);
     };
-    let caller = store::caller(conn, &session.account_id, super::caller::Via::Session(session.id))?;
-    Ok(caller.map(|caller| (caller, now.since(session.last_seen_at) > SEEN_EVERY)))
+    let note_it = now.since(session.last_seen_at) > SEEN_EVERY;
+    let flash = session.flash;
+    let caller = store::caller(conn, &session.account_id, Via::Session(session.id))?;
+    Ok(caller.map(|caller| Recognised { caller, note_it, flash }))
 }

@@ -64,6 +64,6 @@ pub fn random_token() -> String {
 }
 
 /// What is stored of a token.
-pub fn token_hash(token: &str) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(token))
+pub fn token_hash(token: impl AsRef<[u8]>) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_ref()))
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use futures_util::StreamExt as _;
@@ -22,6 +22,10 @@ const BODY_PATIENCE: Duration = Duration::from_secs(10);
 
 type Later<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
+/// Left in the request by [`Json`]: the digest of the body as it was sent, to recognise a request that is sent again.
+#[derive(Debug, Clone)]
+pub struct BodyDigest(pub String);
+
 /// A JSON body. Input types say `#[serde(deny_unknown_fields)]`, so that a misspelt or forbidden field is named, not ignored.
 #[derive(Debug)]
 pub struct Json<T>(pub T);
@@ -33,11 +37,15 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let media = media_type(request);
         let body = body(request, payload);
+        let request = request.clone();
         Box::pin(async move {
             if media != "application/json" {
                 return Err(Error::UnsupportedMediaType(Message::new("error-want-json")));
             }
-            parse_json(&body.await?).map(Json)
+            let body = body.await?;
+            let parsed = parse_json(&body)?;
+            request.extensions_mut().insert(BodyDigest(super::cookies::token_hash(&body)));
+            Ok(Json(parsed))
         })
     }
 }

@@ -6,11 +6,11 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpMessage as _, HttpRequest, web};
 use subtle::ConstantTimeEq as _;
 use tokio::sync::Semaphore;
 
-use super::cookies::CookieStyle;
+use super::cookies::{CookieStyle, form_word_of};
 use crate::error::{Error, Message, Result};
 
 /// The hidden field of every form.
@@ -96,6 +96,19 @@ fn origin_verdict(request: &HttpRequest) -> Verdict {
 fn same_as_host(request: &HttpRequest, origin: &str) -> bool {
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
     host.is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest == host))
+}
+
+/// A browser's word for its forms, made for a first-time visitor; the answer's middleware sends the cookie it belongs to.
+#[derive(Debug, Clone)]
+pub struct NewVisitor(pub String);
+
+/// The word that a form on this request's page must carry.
+pub fn form_word(request: &HttpRequest) -> String {
+    if let Some(NewVisitor(token)) = request.extensions().get::<NewVisitor>() {
+        return form_word_of(token);
+    }
+    let style = request.app_data::<web::Data<CookieStyle>>();
+    style.and_then(|style| style.form_word(request)).unwrap_or_default()
 }
 
 /// Refuses a form without any sign of where it came from, unless it carries this browser's word.

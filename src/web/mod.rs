@@ -19,6 +19,10 @@ mod markup_tests;
 pub mod metrics;
 pub mod page;
 pub mod parts;
+pub mod peer;
 pub mod problem;
 pub mod shell;
 pub mod styleguide;
+
+/// Where the API lives; everything else is pages.
+pub const API: &str = "/api/v1";

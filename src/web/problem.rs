@@ -48,7 +48,7 @@ fn status(error: &Error) -> StatusCode {
         Error::Conflict(_) => StatusCode::CONFLICT,
         Error::Stale => StatusCode::PRECONDITION_FAILED,
         Error::VersionMissing => StatusCode::PRECONDITION_REQUIRED,
-        Error::Unauthenticated => StatusCode::UNAUTHORIZED,
+        Error::Unauthenticated | Error::SignInRefused => StatusCode::UNAUTHORIZED,
         Error::Forbidden(_) | Error::CrossSite => StatusCode::FORBIDDEN,
         Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Error::UnsupportedMediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -84,7 +84,7 @@ impl ResponseError for Error {
     fn error_response(&self) -> HttpResponse<BoxBody> {
         let mut response = HttpResponse::build(status(self));
         match self {
-            Self::Unauthenticated => {
+            Self::Unauthenticated | Self::SignInRefused => {
                 response.insert_header((header::WWW_AUTHENTICATE, "Bearer realm=\"kontor\""));
             }
             Self::TooMany { retry_after } => {

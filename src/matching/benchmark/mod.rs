@@ -3,6 +3,8 @@
 
 mod folder;
 mod mapping;
+#[cfg(test)]
+mod tests;
 mod timing;
 
 use std::collections::HashSet;
@@ -13,6 +15,7 @@ use std::time::Instant;
 use super::PresetName;
 use super::engine::{Facts, Filters, NotAPreset, Preset, Query, Snapshot};
 use folder::{Folder, Unreadable};
+use timing::Figures;
 
 /// Rank organisations of a folder for some of them and say how long it took.
 #[derive(Clone, Debug, clap::Args)]
@@ -60,8 +63,16 @@ pub enum Failure {
     UnknownQuery(PathBuf, String),
 }
 
-/// Ranks for every id of the query file. The caller prints the figures on standard output; progress goes to `log`.
-pub fn run(args: &MatchArgs, log: &mut dyn Write) -> Result<timing::Figures, Failure> {
+/// Runs the command: lists go to the file asked for, figures to standard output as one JSON line, progress to standard error.
+pub fn run(args: &MatchArgs) -> Result<(), Failure> {
+    let figures = rank_folder(args, &mut std::io::stderr())?;
+    let line =
+        serde_json::to_string(&figures).map_err(|error| Failure::Io("-".into(), error.into()))?;
+    writeln!(std::io::stdout(), "{line}").map_err(|error| Failure::Io("-".into(), error))
+}
+
+/// Ranks for every id of the query file.
+fn rank_folder(args: &MatchArgs, log: &mut dyn Write) -> Result<Figures, Failure> {
     let preset = preset(args.weights.as_deref())?;
     let started = Instant::now();
     let folder = Folder::read(&args.data)?;
@@ -100,7 +111,7 @@ pub fn run(args: &MatchArgs, log: &mut dyn Write) -> Result<timing::Figures, Fai
         offset: 0,
     };
     let times = rank_all(&population, &candidates, &queries, &query, &args.out)?;
-    Ok(timing::Figures::new(build, times))
+    Ok(Figures::new(build, times))
 }
 
 fn preset(file: Option<&Path>) -> Result<Preset, Failure> {

@@ -14,7 +14,8 @@ pub struct Affinity {
 pub(super) const WHOLE: u32 = 65_535;
 
 impl Affinity {
-    /// Builds the table from rows of (field, other field, strength); each row is scaled so that its strengths add up to one.
+    /// Builds the table from rows of (field, other field, strength), all on one scale: the row with the greatest sum of
+    /// strengths gets [`WHOLE`], so that a carried want never exceeds what was wanted.
     pub fn new(strengths: impl IntoIterator<Item = (Feature, Feature, f64)>) -> Self {
         let mut raw: FeatureMap<Vec<(Feature, f64)>> = FeatureMap::default();
         for (field, other, strength) in strengths {
@@ -22,15 +23,15 @@ impl Affinity {
                 raw.entry(field).or_default().push((other, strength));
             }
         }
+        let sum = |row: &Vec<(Feature, f64)>| row.iter().map(|other| other.1).sum::<f64>();
+        let greatest = raw.values().map(sum).fold(0.0, f64::max);
         let (mut rows, mut columns) =
             (FeatureMap::default(), FeatureMap::<Vec<(Feature, u32)>>::default());
         for (field, others) in raw {
-            let sum: f64 = others.iter().map(|other| other.1).sum();
+            let parts = |strength: f64| (strength / greatest * f64::from(WHOLE)).floor() as u32;
             let mut row: Vec<(Feature, u32)> = others
                 .into_iter()
-                .map(|(other, strength)| {
-                    (other, (strength / sum * f64::from(WHOLE)).floor() as u32)
-                })
+                .map(|(other, strength)| (other, parts(strength)))
                 .filter(|other| other.1 > 0)
                 .collect();
             row.sort_unstable();

@@ -10,7 +10,7 @@ const BROADEST: usize = 60;
 /// Pairs seen less often than this are chance.
 const SEEN: f32 = 3.0;
 /// Fields kept for each field, the strongest.
-const KEPT: usize = 60;
+const KEPT: usize = 40;
 
 impl Affinity {
     /// Learns from meetings: each lists its partners, each partner its fields (without what the meeting itself was about).

@@ -1,0 +1,93 @@
+//! Signing in to the API and out of it.
+
+use actix_web::{HttpRequest, HttpResponse, delete, post};
+use serde::Deserialize;
+
+use super::super::actions::{sessions, tokens};
+use super::super::caller::Caller;
+use super::super::limits::address_of;
+use super::super::{TokenPair, proof};
+use crate::app::App;
+use crate::clock;
+use crate::error::{Error, Result};
+use crate::web::extract::{Json, Query};
+use crate::web::problem::Problems;
+
+/// Who signs in.
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SignIn {
+    #[schema(max_length = 254, examples("anna@example.org"))]
+    email: String,
+    #[schema(max_length = 256, format = "password")]
+    password: String,
+}
+
+/// Sign in with address and password.
+///
+/// The access token is good for 15 minutes. A wrong password, an unknown address and an address that is not confirmed yet get the
+/// same answer; after ten failures the account pauses for 1, 3, 5, then 10 seconds.
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[post("/tokens")]
+pub(super) async fn sign_in(
+    app: App,
+    request: HttpRequest,
+    Json(input): Json<SignIn>,
+) -> Result<HttpResponse> {
+    let client = address_of(&app, &request);
+    let proved = proof::by_password(&app, client, &input.email, input.password).await?;
+    let (signer, now) = (app.tokens.clone(), clock::now());
+    let pair = app.db.write(move |conn| tokens::start(conn, &signer, &proved, now)).await?;
+    Ok(HttpResponse::Ok().json(pair))
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Refresh {
+    #[schema(max_length = 100)]
+    refresh_token: String,
+}
+
+/// Exchange a refresh token for the next pair.
+///
+/// Each refresh token is good once. One that comes a second time was copied: the whole chain ends, with its access tokens.
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[post("/tokens/refresh")]
+pub(super) async fn refresh(
+    app: App,
+    request: HttpRequest,
+    Json(input): Json<Refresh>,
+) -> Result<HttpResponse> {
+    app.limits.visitor(address_of(&app, &request))?;
+    let (signer, now) = (app.tokens.clone(), clock::now());
+    let pair =
+        app.db.write(move |conn| tokens::refresh(conn, &signer, &input.refresh_token, now)).await?;
+    Ok(HttpResponse::Ok().json(pair.ok_or(Error::Unauthenticated)?))
+}
+
+#[derive(Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct SignOut {
+    /// End every session and every token of the account, not only this chain.
+    #[serde(default)]
+    everywhere: bool,
+}
+
+/// Sign out: this client's tokens end at once, or everything everywhere.
+#[utoipa::path(tag = "accounts", params(SignOut), responses((status = NO_CONTENT), Problems))]
+#[delete("/tokens")]
+pub(super) async fn sign_out(
+    app: App,
+    caller: Caller,
+    Query(which): Query<SignOut>,
+) -> Result<HttpResponse> {
+    let now = clock::now();
+    app.db
+        .write(move |conn| match which.everywhere {
+            true => sessions::sign_out_everywhere(conn, &caller, now),
+            false => sessions::sign_out_here(conn, &caller, now),
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}

@@ -1,0 +1,119 @@
+//! Which passwords may be chosen. A sentence is fine; what others guess first is not.
+
+use std::fmt;
+
+use crate::error::Message;
+
+/// The fewest characters of a password.
+pub const SHORTEST: usize = 12;
+/// The most characters of a password: hashing a giant would be a gift to attackers.
+pub const LONGEST: usize = 256;
+
+/// One a line, lower case.
+const COMMON: &str = include_str!("common_passwords.txt");
+
+/// A password that may be chosen. Taken as typed: nothing is trimmed or folded.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewPassword(String);
+
+impl NewPassword {
+    /// Checks length and how soon it would be guessed by somebody who knows these words about the person (address, name).
+    /// Takes some milliseconds.
+    ///
+    /// # Errors
+    /// The sentence for the field.
+    pub fn parse(typed: &str, about: &[&str]) -> Result<Self, Message> {
+        let length = typed.chars().count();
+        if length < SHORTEST {
+            return Err(Message::new("error-password-short").with("least", SHORTEST));
+        }
+        if length > LONGEST {
+            return Err(Message::new("error-password-long").with("most", LONGEST));
+        }
+        if typed.contains('\0') {
+            return Err(Message::new("error-field-control"));
+        }
+        if is_common(typed) || is_guessable(typed, about) {
+            return Err(Message::new("error-password-common"));
+        }
+        Ok(Self(typed.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+// A password is never printed.
+impl fmt::Debug for NewPassword {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewPassword(…)")
+    }
+}
+
+fn is_common(typed: &str) -> bool {
+    let typed = typed.to_lowercase();
+    let bare = typed.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_ascii_punctuation());
+    COMMON.lines().any(|common| common == typed || (common.len() >= SHORTEST && common == bare))
+}
+
+fn is_guessable(typed: &str, about: &[&str]) -> bool {
+    let mut words = vec!["kontor"];
+    for text in about {
+        words.push(text);
+        words.extend(text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2));
+    }
+    let words: Vec<String> = words.into_iter().map(str::to_lowercase).collect();
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    // What is left without the words that everybody knows about the person must still be something.
+    let rest = words.iter().fold(typed.to_lowercase(), |rest, word| rest.replace(word, ""));
+    if rest.chars().filter(|c| c.is_alphabetic()).count() < 4 && rest.len() < typed.len() {
+        return true;
+    }
+    u8::from(zxcvbn::zxcvbn(typed, &words).score()) < 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(typed: &str) -> Option<&'static str> {
+        NewPassword::parse(typed, &["anna.kovacs@matra.example", "Anna Kovács"])
+            .err()
+            .map(|m| m.key)
+    }
+
+    #[test]
+    fn sentences_are_fine_and_nothing_is_trimmed() {
+        for typed in [
+            "three green valves sing",
+            "Wir fräsen am Dienstag",
+            " leading spaces count ",
+            "η θάλασσα και 7 βάρκες",
+        ] {
+            assert_eq!(refusal(typed), None, "{typed:?}");
+            assert_eq!(NewPassword::parse(typed, &[]).unwrap().as_str(), typed);
+        }
+    }
+
+    #[test]
+    fn short_long_common_and_personal_ones_are_refused() {
+        assert_eq!(refusal("elevenchars"), Some("error-password-short"));
+        assert_eq!(refusal(&"aB3$".repeat(65)), Some("error-password-long"));
+        for typed in [
+            "passwordpassword",
+            "123456789012",
+            "qwertyuiop123",
+            "Password1234!",
+            "aaaaaaaaaaaaaaaa",
+            "kontor.kontor",
+            "anna.kovacs.2026",
+            "annakovacsannakovacs",
+            "iloveyou1234",
+            "KontorKontor2026",
+        ] {
+            assert_eq!(refusal(typed), Some("error-password-common"), "{typed:?}");
+        }
+    }
+}

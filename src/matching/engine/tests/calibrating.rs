@@ -1,0 +1,56 @@
+//! A shown score means the same everywhere: the median company's best partner gets about 75.
+
+use super::population::*;
+use crate::matching::engine::*;
+
+/// Companies of growing depth in a few fields, in turn in four countries.
+fn crowd(depth: u32) -> Vec<Facts> {
+    let one = |number: u32| Facts {
+        sectors: vec![
+            referenced(&format!("25.{}", number % 4 + 1), 1 + number % depth),
+            referenced(&format!("26.{}", number % 3 + 1), 1),
+        ],
+        texts: vec![text(
+            "en",
+            ["milling of steel", "casting of parts", "welding robots"][number as usize % 3],
+        )],
+        ..company(&format!("c{number:03}"), ["DE", "HU", "IT", "PL"][number as usize % 4])
+    };
+    (0..120).map(one).collect()
+}
+
+#[test]
+fn the_median_best_partner_gets_about_75_in_thin_and_in_rich_populations() {
+    for depth in [2, 30] {
+        let snapshot = Snapshot::build(crowd(depth), knowledge());
+        let preset = snapshot.calibrated(&everything());
+        let best = snapshot.median_best(&snapshot.spread(40), &preset).unwrap();
+        assert!((70..=80).contains(&best.points()), "depth {depth}: {}", best.points());
+    }
+}
+
+#[test]
+fn calibration_keeps_the_order_within_one_criterion() {
+    let snapshot = Snapshot::build(crowd(30), knowledge());
+    let plain = only(Criterion::SectorDepth);
+    let seeker = snapshot.seeker("c007").unwrap();
+    let order = |preset: Preset| {
+        snapshot
+            .rank(&seeker, &query(preset, 20))
+            .matches
+            .into_iter()
+            .map(|m| m.id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(order(plain.clone()), order(snapshot.calibrated(&plain)));
+}
+
+#[test]
+fn an_empty_population_leaves_a_preset_as_it_is() {
+    let snapshot = Snapshot::build(Vec::new(), knowledge());
+    assert_eq!(snapshot.calibrated(&everything()), everything());
+    assert_eq!(
+        snapshot.rank(&snapshot.described(company("", "DE")), &query(everything(), 5)).total,
+        0
+    );
+}
