@@ -19,7 +19,7 @@ pub use publishing::{
 };
 pub use reading::*;
 pub use review::{Decision, decide, review, reviews};
-pub use take_over::{TakeOver, Taken, take_over};
+pub use take_over::{TakeOver, Taken, adopt, adopt_opportunity, take_over};
 pub use validity::{REMIND_BEFORE_DAYS, run_calendar};
 
 use super::model::Profile;
