@@ -23,6 +23,8 @@ pub mod profiles;
 
 pub mod matching;
 
+pub mod networks;
+
 pub mod demo;
 
 pub mod app;

@@ -1,6 +1,12 @@
 //! What can be done with organisations. Each runs in one transaction; who has a right shows an [`Access`](super::Access) first.
 
 pub mod duplicates;
+pub mod glass;
+pub mod invitations;
+pub mod joining;
+pub mod mandates;
+pub mod merging;
+pub mod people;
 pub mod records;
 pub mod tasks;
 mod tell;

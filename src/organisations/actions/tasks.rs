@@ -93,3 +93,16 @@ pub fn finish(conn: &mut DbConnection, caller: &Caller, id: &TaskId, now: Instan
         };
     if named || by_seat { tasks::finish(conn, id, now) } else { Err(Error::NotFound) }
 }
+
+/// Passes the open tasks that somebody has in a network to a colleague, or to all of its advisers.
+///
+/// # Errors
+/// Those of the database.
+pub fn hand_over(
+    conn: &mut DbConnection,
+    network: &NetworkId,
+    from: &AccountId,
+    to: Option<&AccountId>,
+) -> Result<()> {
+    tasks::pass_on_in_network(conn, from, network, to)
+}

@@ -162,3 +162,48 @@ pub(in super::super) fn close(
     .execute(conn)?;
     Ok(changed > 0)
 }
+
+/// The records of a country with this comparable name.
+pub(in super::super) fn by_name(
+    conn: &mut DbConnection,
+    country: &str,
+    name_key: &str,
+) -> Result<Vec<OrganisationId>> {
+    let found = organisations::table
+        .filter(organisations::merged_into.is_null())
+        .filter(organisations::country.eq(country))
+        .filter(organisations::name_key.eq(name_key))
+        .order(organisations::id)
+        .limit(10)
+        .select(organisations::id)
+        .load(conn)?;
+    Ok(found)
+}
+
+/// The organisations with an open case for which one of these networks may edit.
+pub(in super::super) fn cases_at(
+    conn: &mut DbConnection,
+    networks: &[crate::accounts::NetworkId],
+    now: Instant,
+) -> Result<Vec<OrganisationId>> {
+    use crate::db::schema::mandates;
+    if networks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let advised = |conn: &mut DbConnection, of: Vec<OrganisationId>| -> Result<Vec<OrganisationId>> {
+        let found = mandates::table
+            .filter(mandates::organisation_id.eq_any(of))
+            .filter(mandates::network_id.eq_any(networks))
+            .filter(mandates::may_edit)
+            .filter(mandates::ended_at.is_null())
+            .filter(mandates::until.is_null().or(mandates::until.gt(now)))
+            .select(mandates::organisation_id)
+            .load(conn)?;
+        Ok(found)
+    };
+    let open = || duplicate_cases::table.filter(duplicate_cases::state.eq(CaseState::Open));
+    let mut involved: Vec<OrganisationId> =
+        open().select(duplicate_cases::organisation_id).limit(2_000).load(conn)?;
+    involved.extend(open().select(duplicate_cases::other_id).limit(2_000).load::<OrganisationId>(conn)?);
+    advised(conn, involved)
+}

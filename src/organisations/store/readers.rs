@@ -92,3 +92,12 @@ pub(in super::super) fn name(
 ) -> Result<String> {
     Ok(organisations::table.find(organisation).select(organisations::name).first(conn)?)
 }
+
+/// What a network is called.
+pub(in super::super) fn network_name(
+    conn: &mut DbConnection,
+    network: &crate::accounts::NetworkId,
+) -> Result<String> {
+    use crate::db::schema::networks;
+    Ok(networks::table.find(network).select(networks::name).first(conn)?)
+}

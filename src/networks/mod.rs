@@ -1,0 +1,7 @@
+//! Business-support organisations, their people, and the list of their clients.
+
+pub mod actions;
+mod model;
+mod store;
+
+pub use model::*;
