@@ -128,9 +128,8 @@ pub fn remove(
     if last && !caller.is_administrator {
         return Err(Error::conflict("error-last-manager"));
     }
-    let works = |member: &NetworkMember| {
-        matches!(member.role, NetworkRole::Adviser | NetworkRole::Manager)
-    };
+    let works =
+        |member: &NetworkMember| matches!(member.role, NetworkRole::Adviser | NetworkRole::Manager);
     if let Some(successor) = successor {
         let fit = |member: &NetworkMember| {
             member.account == *successor && member.id != target.id && works(member)

@@ -58,9 +58,7 @@ macro_rules! clients {
     ($network:expr, $filter:expr, $now:expr, $columns:expr) => {{
         let mut query = mandates::table
             .inner_join(organisations::table)
-            .left_join(
-                profiles::table.on(profiles::organisation_id.eq(mandates::organisation_id)),
-            )
+            .left_join(profiles::table.on(profiles::organisation_id.eq(mandates::organisation_id)))
             .filter(mandates::network_id.eq($network))
             .filter(mandates::ended_at.is_null())
             .filter(mandates::until.is_null().or(mandates::until.gt($now)))
@@ -79,7 +77,8 @@ macro_rules! clients {
         }
         match $filter.state {
             Some(ClientState::Draft) => {
-                let unfinished = profiles::state.is_null().or(profiles::state.eq(ClientState::Draft));
+                let unfinished =
+                    profiles::state.is_null().or(profiles::state.eq(ClientState::Draft));
                 query = query.filter(unfinished);
             }
             Some(state) => query = query.filter(profiles::state.eq(state)),

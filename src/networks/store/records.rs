@@ -10,7 +10,9 @@ use crate::error::{Error, OnDuplicate as _, Result};
 
 type Row = (NetworkId, String, String, NetworkKind, bool, bool, Instant, i32);
 
-fn read((id, name, country, kind, reviews_profiles, reviews_independent, _, version): Row) -> Network {
+fn read(
+    (id, name, country, kind, reviews_profiles, reviews_independent, _, version): Row,
+) -> Network {
     Network { id, name, country, kind, reviews_profiles, reviews_independent, version }
 }
 

@@ -6,9 +6,7 @@ use super::super::access::Access;
 use super::super::model::{Invitation, InvitationId, InvitedTo};
 use super::super::store::{invitations, people, readers};
 use super::{note, tell};
-use crate::accounts::{
-    Caller, Email, NetworkId, NetworkRole, OrganisationId, OrganisationRole,
-};
+use crate::accounts::{Caller, Email, NetworkId, NetworkRole, OrganisationId, OrganisationRole};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Message, Result};
 use crate::messages::{self, Mail};

@@ -42,11 +42,7 @@ pub struct MandateInput {
 ///
 /// # Errors
 /// Those of the database.
-pub fn permissions(
-    conn: &mut DbConnection,
-    access: &Access,
-    now: Instant,
-) -> Result<Vec<Mandate>> {
+pub fn permissions(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<Vec<Mandate>> {
     let mut found = mandates::of(conn, access.organisation())?;
     found.sort_by_key(|mandate| (!mandate.is_open(now), std::cmp::Reverse(mandate.since)));
     Ok(found)

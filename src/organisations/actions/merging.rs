@@ -77,8 +77,8 @@ fn see(
     if !caller.is_administrator && !decides_older && !both {
         return Ok(Err(Error::NotFound));
     }
-    let may_merge = caller.is_administrator
-        || (decides_older && newer.as_ref().is_some_and(may_decide));
+    let may_merge =
+        caller.is_administrator || (decides_older && newer.as_ref().is_some_and(may_decide));
     let mut name = |of: Option<Access>| match of {
         Some(access) => readers::name(conn, access.organisation()).map(Some),
         None => Ok(None),
@@ -184,7 +184,8 @@ fn move_people(
     let has_owner = there.iter().any(|member| member.role == owner);
     merging::people(conn, gone, keep)?;
     for member in people::members(conn, keep)? {
-        let owned_other = coming.iter().any(|one| one.account == member.account && one.role == owner);
+        let owned_other =
+            coming.iter().any(|one| one.account == member.account && one.role == owner);
         let was_here = there.iter().any(|one| one.account == member.account);
         let role = match (owned_other, has_owner, was_here) {
             (true, false, _) => owner,

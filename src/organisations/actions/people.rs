@@ -205,7 +205,8 @@ impl Circle {
         field: &str,
     ) -> Result<Option<Member>> {
         let Some(named) = named else { return Ok(None) };
-        let found = self.members.iter().find(|member| member.id == *named && member.id != target.id);
+        let found =
+            self.members.iter().find(|member| member.id == *named && member.id != target.id);
         found.cloned().map(Some).ok_or_else(|| Error::field(field, "error-no-colleague"))
     }
 }

@@ -190,20 +190,23 @@ pub(in super::super) fn cases_at(
     if networks.is_empty() {
         return Ok(Vec::new());
     }
-    let advised = |conn: &mut DbConnection, of: Vec<OrganisationId>| -> Result<Vec<OrganisationId>> {
-        let found = mandates::table
-            .filter(mandates::organisation_id.eq_any(of))
-            .filter(mandates::network_id.eq_any(networks))
-            .filter(mandates::may_edit)
-            .filter(mandates::ended_at.is_null())
-            .filter(mandates::until.is_null().or(mandates::until.gt(now)))
-            .select(mandates::organisation_id)
-            .load(conn)?;
-        Ok(found)
-    };
+    let advised =
+        |conn: &mut DbConnection, of: Vec<OrganisationId>| -> Result<Vec<OrganisationId>> {
+            let found = mandates::table
+                .filter(mandates::organisation_id.eq_any(of))
+                .filter(mandates::network_id.eq_any(networks))
+                .filter(mandates::may_edit)
+                .filter(mandates::ended_at.is_null())
+                .filter(mandates::until.is_null().or(mandates::until.gt(now)))
+                .select(mandates::organisation_id)
+                .load(conn)?;
+            Ok(found)
+        };
     let open = || duplicate_cases::table.filter(duplicate_cases::state.eq(CaseState::Open));
     let mut involved: Vec<OrganisationId> =
         open().select(duplicate_cases::organisation_id).limit(2_000).load(conn)?;
-    involved.extend(open().select(duplicate_cases::other_id).limit(2_000).load::<OrganisationId>(conn)?);
+    involved.extend(
+        open().select(duplicate_cases::other_id).limit(2_000).load::<OrganisationId>(conn)?,
+    );
     advised(conn, involved)
 }

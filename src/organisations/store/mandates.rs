@@ -78,9 +78,8 @@ pub(in super::super) fn of(
 }
 
 pub(in super::super) fn find(conn: &mut DbConnection, id: &MandateId) -> Result<Option<Mandate>> {
-    let row: Option<Row> = whole_rows!(mandates::table.filter(mandates::id.eq(id)))
-        .first(conn)
-        .optional()?;
+    let row: Option<Row> =
+        whole_rows!(mandates::table.filter(mandates::id.eq(id))).first(conn).optional()?;
     Ok(row.map(Mandate::from))
 }
 

@@ -91,12 +91,14 @@ pub(in super::super) fn lists(
     from: &OrganisationId,
     to: &OrganisationId,
 ) -> Result<()> {
-    diesel::update(delivered_references::table.filter(delivered_references::organisation_id.eq(from)))
-        .set((
-            delivered_references::organisation_id.eq(to),
-            delivered_references::position.eq(delivered_references::position + 100),
-        ))
-        .execute(conn)?;
+    diesel::update(
+        delivered_references::table.filter(delivered_references::organisation_id.eq(from)),
+    )
+    .set((
+        delivered_references::organisation_id.eq(to),
+        delivered_references::position.eq(delivered_references::position + 100),
+    ))
+    .execute(conn)?;
     let held: Vec<(Facet, String, String)> = organisation_codes::table
         .filter(organisation_codes::organisation_id.eq(to))
         .select((organisation_codes::facet, organisation_codes::list, organisation_codes::code))
@@ -236,9 +238,10 @@ fn known(conn: &mut DbConnection, from: &OrganisationId, to: &OrganisationId) ->
             .on_conflict_do_nothing()
             .execute(c))?;
     }
-    diesel::delete(known_partners::table.filter(
-        known_partners::organisation_id.eq(from).or(known_partners::other_id.eq(from)),
-    ))
+    diesel::delete(
+        known_partners::table
+            .filter(known_partners::organisation_id.eq(from).or(known_partners::other_id.eq(from))),
+    )
     .execute(conn)?;
     Ok(())
 }
@@ -251,9 +254,9 @@ pub(in super::super) fn close_cases(
     now: Instant,
 ) -> Result<Vec<String>> {
     let open = || {
-        duplicate_cases::table
-            .filter(duplicate_cases::state.eq(CaseState::Open))
-            .filter(duplicate_cases::organisation_id.eq(from).or(duplicate_cases::other_id.eq(from)))
+        duplicate_cases::table.filter(duplicate_cases::state.eq(CaseState::Open)).filter(
+            duplicate_cases::organisation_id.eq(from).or(duplicate_cases::other_id.eq(from)),
+        )
     };
     let ids: Vec<String> = open().select(duplicate_cases::id).load(conn)?;
     diesel::update(duplicate_cases::table.filter(duplicate_cases::id.eq_any(&ids)))
