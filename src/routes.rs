@@ -1,15 +1,17 @@
 //! Every address of the service on one screen, and the OpenAPI document that is made from them.
 
 use actix_web::middleware::from_fn;
-use actix_web::{HttpResponse, get, web};
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_actix_web::AppExt as _;
 use utoipa_actix_web::service_config::ServiceConfig as ApiConfig;
 
+use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::error::Error;
-use crate::web::{error_page, guard};
+use crate::web::page::Page;
+use crate::web::{about, error_page, guard};
 
 pub use crate::web::API;
 
@@ -39,9 +41,16 @@ fn api(cfg: &mut ApiConfig) {
 
 /// The HTML face of every feature.
 fn pages(cfg: &mut web::ServiceConfig) {
-    cfg.configure(crate::web::about::routes);
+    for path in about::PATHS {
+        cfg.route(path, web::get().to(about_page));
+    }
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
+}
+
+/// Help, accessibility, privacy.
+async fn about_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
+    about::page(accounts::shell(&request, visitor.0.as_ref()))
 }
 
 async fn no_such_operation() -> Result<HttpResponse, Error> {

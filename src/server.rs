@@ -14,6 +14,7 @@ use crate::routes;
 use crate::web::cookies::CookieStyle;
 use crate::web::guard::{InFlight, OwnOrigin};
 use crate::web::metrics::Metrics;
+use crate::web::shell::DemoWorld;
 use crate::web::{guard, headers, log, problem};
 
 /// Serves until SIGTERM or SIGINT, then finishes what is under way within ten seconds.
@@ -96,6 +97,7 @@ pub fn actix_app(
         InitError = (),
     > + use<>,
 > {
+    let demo = shared.app.config.demo;
     actix_web::App::new()
         .app_data(shared.app.clone())
         .app_data(shared.in_flight.clone())
@@ -106,6 +108,11 @@ pub fn actix_app(
         .wrap(from_fn(problem::answer_in_words))
         .wrap(from_fn(headers::secure))
         .wrap(from_fn(log::record))
+        .configure(move |cfg| {
+            if demo {
+                cfg.app_data(web::Data::new(DemoWorld));
+            }
+        })
         .configure(routes::configure)
 }
 

@@ -47,6 +47,8 @@ pub fn shell<'a>(request: &HttpRequest, caller: impl Into<Option<&'a Caller>>) -
             .ok()
             .map(|flash| shell::Flash { text: flash.text(shell.lang), undo: flash.undo });
     }
+    // An error page has the same frame.
+    request.extensions_mut().insert(shell.clone());
     shell
 }
 
