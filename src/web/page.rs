@@ -43,9 +43,10 @@
 use actix_web::body::BoxBody;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse, Responder, web};
 use askama::Template;
 
+use super::cookies::CookieStyle;
 use super::i18n::{LANG_COOKIE, Lang};
 use crate::error::{Error, Result};
 
@@ -117,7 +118,10 @@ impl Responder for Page {
             response.cookie(cookie);
         }
         if let Some(lang) = Lang::asked_by(request) {
-            response.cookie(remembered(LANG_COOKIE, lang.code()));
+            let mut cookie = remembered(LANG_COOKIE, lang.code());
+            let style = request.app_data::<web::Data<CookieStyle>>();
+            cookie.set_secure(style.is_some_and(|style| style.secure));
+            response.cookie(cookie);
         }
         response.insert_header((header::CONTENT_LANGUAGE, Lang::of_request(request).code()));
         response.content_type("text/html; charset=utf-8").body(self.body)
