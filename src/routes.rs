@@ -27,6 +27,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
     cfg.service(
         web::scope("")
             .wrap(from_fn(guard::same_site_only))
+            .wrap(from_fn(crate::accounts::edge))
             .wrap(from_fn(error_page::answer_as_page))
             .configure(pages)
             .default_service(web::to(no_such_operation)),
@@ -36,6 +37,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
 /// The JSON face of every feature.
 fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::accounts::api::routes);
+    cfg.configure(crate::audit::api::routes);
     cfg.configure(crate::codelists::api::routes);
 }
 
@@ -45,6 +47,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
         cfg.route(path, web::get().to(about_page));
     }
     cfg.configure(crate::codelists::pages::routes);
+    cfg.configure(crate::accounts::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

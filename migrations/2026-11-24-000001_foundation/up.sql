@@ -34,6 +34,8 @@ CREATE TABLE email_links (
   purpose TEXT NOT NULL,
   -- The new address of a change of address.
   new_email TEXT,
+  -- The password chosen in the registration that this link confirms: nobody else's registration can slip in its own.
+  password_hash TEXT,
   created_at TIMESTAMP NOT NULL,
   expires_at TIMESTAMP NOT NULL,
   used_at TIMESTAMP

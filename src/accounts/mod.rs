@@ -4,9 +4,13 @@ mod actions;
 pub mod api;
 mod caller;
 mod ed25519;
+mod edge;
+mod entrance;
 pub mod idempotency;
 mod limits;
 mod model;
+mod own;
+pub mod pages;
 mod password;
 mod places;
 mod proof;
@@ -20,6 +24,7 @@ mod tokens;
 pub use actions::add::{NewAccount, add};
 pub use actions::tokens::TokenPair;
 pub use caller::{Caller, MaybeCaller, NetworkSeat, OrganisationSeat, Via};
+pub use edge::edge;
 pub use limits::{RequestLimits, count_list_page};
 pub use model::{
     AccountId, Email, FamilyId, NetworkId, NetworkRole, NewPassword, OrganisationId,

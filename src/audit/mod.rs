@@ -1,6 +1,11 @@
 //! Who did what to which object, when, and on whose behalf. Written in the transaction that did it.
 
+mod actions;
+pub mod api;
+pub mod pages;
 mod store;
+
+pub use actions::{EntryList, EntryView};
 
 use crate::accounts::{AccountId, OrganisationId};
 use crate::db::{DbConnection, Instant};
@@ -25,4 +30,9 @@ pub struct Entry<'a> {
 /// Writes the entry.
 pub fn record(conn: &mut DbConnection, entry: &Entry<'_>, now: Instant) -> Result<()> {
     store::insert(conn, entry, now)
+}
+
+/// The newest entries by an account or about it: for the export of a person's data.
+pub fn about(conn: &mut DbConnection, account: &AccountId) -> Result<Vec<EntryView>> {
+    actions::about(conn, account)
 }

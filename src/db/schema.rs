@@ -35,6 +35,7 @@ diesel::table! {
         account_id -> Text,
         purpose -> Text,
         new_email -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,

@@ -218,7 +218,7 @@ fn media_type(request: &HttpRequest) -> String {
 }
 
 /// Reads the body within its limits of size and time: actix itself has none for the time.
-fn body(request: &HttpRequest, payload: &mut Payload) -> Later<Vec<u8>> {
+pub(super) fn body(request: &HttpRequest, payload: &mut Payload) -> Later<Vec<u8>> {
     let announced = request
         .headers()
         .get(header::CONTENT_LENGTH)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, web};
@@ -52,16 +52,36 @@ pub async fn admit(
 
 /// Middleware of the pages: a request that changes something must come from one of our own pages.
 ///
-/// Browsers say so in `Sec-Fetch-Site` or `Origin`. Where neither is sent, the form's own word decides: [`check_form`].
+/// Browsers say so in `Sec-Fetch-Site` or `Origin`. Where neither is sent, the form's own word decides ([`check_form`]), here and not
+/// only in the extractor, so that no handler can forget it.
 pub async fn same_site_only(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if changes && origin_verdict(request.request()) == Verdict::Foreign {
-        return Ok(request.error_response(Error::CrossSite));
+    if changes {
+        let checked = match origin_verdict(request.request()) {
+            Verdict::Own => Ok(()),
+            Verdict::Foreign => Err(Error::CrossSite),
+            Verdict::Unsaid => check_unsaid(&mut request).await,
+        };
+        if let Err(refusal) = checked {
+            return Ok(request.error_response(refusal));
+        }
     }
     Ok(next.call(request).await?.map_into_boxed_body())
+}
+
+/// Reads the body for its word and puts it back for the handler.
+async fn check_unsaid(request: &mut ServiceRequest) -> Result<()> {
+    let mut payload = request.take_payload();
+    let body = super::extract::body(request.request(), &mut payload).await?;
+    let pairs: Vec<(String, String)> =
+        serde_html_form::from_bytes(&body).map_err(|_| Error::CrossSite)?;
+    check_form(request.request(), &pairs)?;
+    let again = futures_util::stream::once(async { Ok(web::Bytes::from(body)) });
+    request.set_payload(Payload::Stream { payload: Box::pin(again) });
+    Ok(())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,10 +112,13 @@ fn origin_verdict(request: &HttpRequest) -> Verdict {
     }
 }
 
-/// An origin that names the very host the request was sent to is ours, also where somebody tries the service by another name.
+/// An origin that names the very host the request was sent to is ours, also where somebody tries the service by another name. Where
+/// we are reached by https, a page that came by http is not ours: anybody on the way could have written it.
 fn same_as_host(request: &HttpRequest, origin: &str) -> bool {
+    let secure = request.app_data::<web::Data<CookieStyle>>().is_some_and(|style| style.secure);
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
-    host.is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest == host))
+    let Some((scheme, rest)) = origin.split_once("://") else { return false };
+    host == Some(rest) && (scheme == "https" || (scheme == "http" && !secure))
 }
 
 /// A browser's word for its forms, made for a first-time visitor; the answer's middleware sends the cookie it belongs to.

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, delete, post};
 use serde::Deserialize;
 
-use super::super::actions::{sessions, tokens};
+use super::super::actions::{links, sessions, tokens};
 use super::super::caller::Caller;
 use super::super::limits::address_of;
 use super::super::{TokenPair, proof};
@@ -90,4 +90,32 @@ pub(super) async fn sign_out(
         })
         .await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LinkToken {
+    /// The last part of the mailed link's address.
+    #[schema(max_length = 100)]
+    pub(super) token: String,
+}
+
+/// Sign in by a mailed link, which is good once and for 15 minutes.
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[post("/tokens/by-link")]
+pub(super) async fn sign_in_by_link(
+    app: App,
+    request: HttpRequest,
+    Json(input): Json<LinkToken>,
+) -> Result<HttpResponse> {
+    app.limits.sign_in(address_of(&app, &request))?;
+    let (signer, now) = (app.tokens.clone(), clock::now());
+    let pair = app
+        .db
+        .write(move |conn| {
+            let proved = links::sign_in(conn, &input.token, now)?;
+            tokens::start(conn, &signer, &proved, now)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(pair))
 }

@@ -3,6 +3,8 @@
 mod accounts_rows;
 mod attempts;
 pub(super) mod keys;
+pub(super) mod links;
+pub(super) mod person;
 pub(super) mod refresh;
 pub(super) mod sessions;
 
