@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use super::super::facets::FacetCounts;
 use super::super::facts::SectorCode;
 use super::super::feature::Feature;
-use super::super::opportunity::{OpportunityFacts, Side, Topic};
+use super::super::opportunity::{Side, Topic};
+use super::super::party::Party;
 use super::super::snapshot::{Part, Snapshot};
-use super::super::text::words;
+use super::super::statistics::Statistics;
+use super::super::text::{Word, words};
 use super::expand::{Meanings, meanings};
+use super::index::TextIndex;
 use super::marks::{self, FieldHit};
+use super::sift::Sieve;
 
 /// What is searched for.
 #[derive(Clone, Debug)]
@@ -69,8 +73,7 @@ pub enum Target {
 struct Candidate<'a> {
     score: u64,
     order: Feature,
-    part: Part<'a>,
-    document: usize,
+    owner: &'a Party,
     opportunity: Option<usize>,
 }
 
@@ -78,30 +81,23 @@ impl Snapshot {
     /// Searches organisations or opportunities. Results that speak of more of the words come first; equals come in a fixed
     /// order that tells nothing.
     pub fn search(&self, query: &SearchQuery) -> Found {
+        let asked = asked(query, self);
+        let sieve = Sieve::new(query, &self.knowledge().taxonomy);
         let (mut found, mut facets) = (Vec::new(), FacetCounts::default());
         for part in self.segments() {
-            let asked = asked(query, part);
-            let scores = scores(&asked, query.scope, part);
+            let scores = scores(&asked, query, part, self.statistics());
             for document in part.live() {
-                let owner = &part.segment.parties[document];
-                let opportunities = owner.facts.opportunities.len();
-                let places: Vec<Option<usize>> = match query.scope {
-                    Scope::Organisations => vec![None],
-                    Scope::Opportunities => (0..opportunities).map(Some).collect(),
-                };
-                for opportunity in places {
+                let owner: &Party = &part.segment.parties[document];
+                for opportunity in places(owner, query.scope) {
                     let score = scores.get(&(document, opportunity)).copied().unwrap_or(0);
-                    if score == 0 && !asked.is_empty() {
-                        continue;
-                    }
-                    if self.sift(query, &owner.facts, opportunity, &mut facets) {
+                    let matches = score > 0 || asked.is_empty();
+                    if matches && sieve.passes(&owner.facts, opportunity, &mut facets) {
                         let id = opportunity
                             .map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
                         found.push(Candidate {
                             score,
                             order: Feature::new("order", id),
-                            part,
-                            document,
+                            owner,
                             opportunity,
                         });
                     }
@@ -111,17 +107,26 @@ impl Snapshot {
         found.sort_unstable_by(|a, b| b.score.cmp(&a.score).then(a.order.cmp(&b.order)));
         let total = found.len();
         let page = found.into_iter().skip(query.offset).take(query.limit);
-        Found { hits: page.map(|candidate| candidate.hit(query)).collect(), total, facets }
+        Found { hits: page.map(|candidate| candidate.hit(query, &asked)).collect(), total, facets }
     }
 }
 
-/// The words asked for, each with its meanings in a segment.
-fn asked(query: &SearchQuery, part: Part<'_>) -> Vec<Meanings> {
+/// What of an organisation can be a result: itself, or each of its opportunities.
+fn places(owner: &Party, scope: Scope) -> Vec<Option<usize>> {
+    match scope {
+        Scope::Organisations => vec![None],
+        Scope::Opportunities => (0..owner.facts.opportunities.len()).map(Some).collect(),
+    }
+}
+
+/// The words asked for, each with its meanings.
+fn asked(query: &SearchQuery, snapshot: &Snapshot) -> Vec<Meanings> {
+    let indexes: Vec<&TextIndex> = snapshot.segments().map(|part| part.segment.texts()).collect();
     let typed: Vec<_> = words(&query.text).take(MOST_WORDS).collect();
     let still_typing = query.text.chars().last().is_some_and(char::is_alphanumeric);
-    let index = part.segment.texts();
-    let meaning = |(at, word): (usize, &super::super::text::Word<'_>)| {
-        meanings(word.text, &query.language, still_typing && at + 1 == typed.len(), index)
+    let is_last = |at: usize| still_typing && at + 1 == typed.len();
+    let meaning = |(at, word): (usize, &Word<'_>)| {
+        meanings(word.text, &query.language, is_last(at), &indexes)
     };
     typed.iter().enumerate().map(meaning).collect()
 }
@@ -129,105 +134,83 @@ fn asked(query: &SearchQuery, part: Part<'_>) -> Vec<Meanings> {
 /// More words than this are not looked at.
 const MOST_WORDS: usize = 16;
 
+/// A result within a segment: document and opportunity.
+type Place = (usize, Option<usize>);
+
 /// The score of each result: for each word its best place, and little for results that lack some of the words.
 fn scores(
     asked: &[Meanings],
-    scope: Scope,
+    query: &SearchQuery,
     part: Part<'_>,
-) -> BTreeMap<(usize, Option<usize>), u64> {
-    let index = part.segment.texts();
-    let mut sums: BTreeMap<(usize, Option<usize>), (u64, u64)> = BTreeMap::new();
+    statistics: &Statistics,
+) -> BTreeMap<Place, u64> {
+    let mut sums: BTreeMap<Place, (u64, u64)> = BTreeMap::new();
     for word in asked {
-        let mut best: BTreeMap<(usize, Option<usize>), u64> = BTreeMap::new();
-        for (stem, sureness) in word {
-            let (units, weights) = index.lists.list(*stem);
-            // The rarer the word the more it tells: parts of 1000, from the logarithm of the share of texts.
-            let rarity =
-                (1000.0 * (1.0 + index.units.len() as f64 / units.len().max(1) as f64).ln()) as u64;
-            for (unit, weight) in units.iter().zip(weights) {
-                let unit = index.units[*unit as usize];
-                let opportunity = unit.opportunity.map(|at| at as usize);
-                let target = match scope {
-                    Scope::Organisations => (unit.document as usize, None),
-                    Scope::Opportunities if opportunity.is_some() => {
-                        (unit.document as usize, opportunity)
-                    }
-                    Scope::Opportunities => continue,
-                };
-                let score = best.entry(target).or_default();
-                *score = (*score).max(sureness * rarity * u64::from(*weight) / 65_535);
-            }
-        }
-        for (target, score) in best {
-            let sum = sums.entry(target).or_default();
+        for (place, score) in best_places(word, query, part, statistics) {
+            let sum = sums.entry(place).or_default();
             *sum = (sum.0 + score, sum.1 + 1);
         }
     }
     let all = asked.len() as u64;
     sums.retain(|_, (_, words)| *words * 2 >= all);
-    sums.into_iter()
-        .map(|(target, (score, words))| (target, (score * words / all).max(1)))
-        .collect()
+    sums.into_iter().map(|(place, (score, words))| (place, (score * words / all).max(1))).collect()
 }
 
-impl Snapshot {
-    /// Whether a result passes the filters; counts it in the facets on the way.
-    fn sift(
-        &self,
-        query: &SearchQuery,
-        owner: &super::super::facts::Facts,
-        at: Option<usize>,
-        facets: &mut FacetCounts,
-    ) -> bool {
-        let (filters, taxonomy) = (&query.filters, &self.knowledge().taxonomy);
-        let opportunities: Vec<&OpportunityFacts> = match at {
-            Some(at) => owner.opportunities.get(at).into_iter().collect(),
-            None => owner.opportunities.iter().collect(),
-        };
-        let public = match at {
-            Some(_) => opportunities.iter().all(|o| o.public),
-            None => owner.public,
-        };
-        if filters.public_only && !public {
-            return false;
+/// For each result the best score that a word gets in one of its texts.
+fn best_places(
+    word: &Meanings,
+    query: &SearchQuery,
+    part: Part<'_>,
+    statistics: &Statistics,
+) -> BTreeMap<Place, u64> {
+    let index = part.segment.texts();
+    let mut best: BTreeMap<Place, u64> = BTreeMap::new();
+    for (stem, sureness) in word {
+        let (units, weights) = index.lists.list(*stem);
+        // In parts of 1000, so that sums are whole; at least 1, as every word tells something.
+        let rarity = 1 + (1000.0 * statistics.word_rarity(*stem)) as u64;
+        for (unit, weight) in units.iter().zip(weights) {
+            let unit = index.units[*unit as usize];
+            let opportunity = unit.opportunity.map(|at| at as usize);
+            if query.filters.public_only
+                && !is_public(&part.segment.parties[unit.document as usize], opportunity)
+            {
+                continue;
+            }
+            let place = match (query.scope, opportunity) {
+                (Scope::Organisations, _) => (unit.document as usize, None),
+                (Scope::Opportunities, Some(at)) => (unit.document as usize, Some(at)),
+                (Scope::Opportunities, None) => continue,
+            };
+            let score = best.entry(place).or_default();
+            *score = (*score).max(1 + sureness * rarity * u64::from(*weight) / 65_535);
         }
-        let wanted: Vec<Feature> =
-            filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect();
-        let within = |sector: &SectorCode| {
-            taxonomy.upwards(sector).iter().any(|step| wanted.contains(&step.0))
-        };
-        let mut sectors: Vec<&SectorCode> = opportunities.iter().flat_map(|o| &o.sectors).collect();
-        if at.is_none() || sectors.is_empty() {
-            sectors.extend(owner.sectors.iter().map(|s| &s.sector));
-        }
-        let passes = [
-            filters.countries.is_empty() || filters.countries.contains(&owner.country),
-            wanted.is_empty() || sectors.iter().any(|sector| within(sector)),
-            filters.opportunities.is_empty()
-                || opportunities.iter().any(|o| {
-                    filters.opportunities.iter().any(|(t, s)| *t == o.topic && *s == o.side)
-                }),
-            filters.cooperation.is_empty()
-                || opportunities
-                    .iter()
-                    .any(|o| o.cooperation.iter().any(|code| filters.cooperation.contains(code))),
-        ];
-        facets.add_result(passes, &owner.country, &sectors, &opportunities, taxonomy);
-        passes.into_iter().all(|passed| passed)
+    }
+    best
+}
+
+/// Whether a visitor may see a text of the profile or of one of its opportunities.
+fn is_public(owner: &Party, opportunity: Option<usize>) -> bool {
+    match opportunity {
+        None => owner.facts.public,
+        Some(at) => owner.facts.opportunities[at].public,
     }
 }
 
 impl Candidate<'_> {
-    fn hit(&self, query: &SearchQuery) -> Hit {
-        let owner = &self.part.segment.parties[self.document];
-        let organisation = owner.id().to_owned();
+    fn hit(&self, query: &SearchQuery, asked: &[Meanings]) -> Hit {
+        let organisation = self.owner.id().to_owned();
         let target = match self.opportunity {
             None => Target::Organisation { id: organisation },
-            Some(at) => {
-                Target::Opportunity { organisation, id: owner.facts.opportunities[at].id.clone() }
-            }
+            Some(at) => Target::Opportunity {
+                organisation,
+                id: self.owner.facts.opportunities[at].id.clone(),
+            },
         };
-        let fields = marks::fields(owner, self.opportunity, &asked(query, self.part));
-        Hit { target, score: self.score, fields }
+        Hit {
+            target,
+            score: self.score,
+            fields: marks::fields(self.owner, self.opportunity, query.filters.public_only, asked),
+        }
     }
 }

@@ -16,30 +16,40 @@ const TYPING_ERROR: u64 = 40;
 const LEAST_BEGINNING: usize = 3;
 const LEAST_TYPING_ERROR: usize = 4;
 
-/// The meanings of a word. `is_last` words may still be in the typing, so their beginnings count too.
-pub(super) fn meanings(word: &str, language: &str, is_last: bool, index: &TextIndex) -> Meanings {
+/// The meanings of a word in all parts of the population together. `is_last` words may still be in the typing, so their
+/// beginnings count too.
+pub(super) fn meanings(
+    word: &str,
+    language: &str,
+    is_last: bool,
+    indexes: &[&TextIndex],
+) -> Meanings {
     let mut meanings = Meanings::new();
-    let exists = |feature: &Feature| !index.lists.list(*feature).0.is_empty();
+    let exists =
+        |feature: &Feature| indexes.iter().any(|index| !index.lists.list(*feature).0.is_empty());
     let stems = LANGUAGES
         .iter()
         .chain([&language])
         .map(|language| Feature::new("word", &Stems::stem(language, word)));
     stems.filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
     let typed = fold(word);
-    if let Ok(place) = index.vocabulary.binary_search_by(|entry| entry.0.as_str().cmp(&typed)) {
-        index.vocabulary[place].1.iter().for_each(|stem| raise(&mut meanings, *stem, SURE));
+    let stems_of = |is_meant: &dyn Fn(&str) -> bool| -> Vec<Feature> {
+        let entries =
+            indexes.iter().flat_map(|index| &index.vocabulary).filter(|entry| is_meant(&entry.0));
+        entries.flat_map(|entry| entry.1.iter().copied()).collect()
+    };
+    for stem in stems_of(&|entry| entry == typed) {
+        raise(&mut meanings, stem, SURE);
     }
     if (is_last || meanings.is_empty()) && typed.len() >= LEAST_BEGINNING {
-        let start = index.vocabulary.partition_point(|entry| entry.0.as_str() < &*typed);
-        let beginning =
-            index.vocabulary[start..].iter().take_while(|entry| entry.0.starts_with(&*typed));
-        beginning
-            .flat_map(|entry| &entry.1)
-            .for_each(|stem| raise(&mut meanings, *stem, BEGINNING));
+        for stem in stems_of(&|entry| entry.starts_with(&*typed)) {
+            raise(&mut meanings, stem, BEGINNING);
+        }
     }
     if meanings.is_empty() && typed.len() >= LEAST_TYPING_ERROR {
-        let near = index.vocabulary.iter().filter(|entry| is_near(&entry.0, &typed));
-        near.flat_map(|entry| &entry.1).for_each(|stem| raise(&mut meanings, *stem, TYPING_ERROR));
+        for stem in stems_of(&|entry| is_near(entry, &typed)) {
+            raise(&mut meanings, stem, TYPING_ERROR);
+        }
     }
     meanings
 }

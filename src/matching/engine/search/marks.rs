@@ -27,10 +27,11 @@ pub struct Piece<'a> {
     pub is_hit: bool,
 }
 
-/// The matching texts of an organisation, or of one of its opportunities.
+/// The matching texts of an organisation, or of one of its opportunities; those not public only if asked for.
 pub(super) fn fields(
     party: &Party,
     opportunity: Option<usize>,
+    public_only: bool,
     asked: &[Meanings],
 ) -> Vec<FieldHit> {
     let facts = &party.facts;
@@ -38,10 +39,12 @@ pub(super) fn fields(
     if opportunity.is_none() {
         fields.extend(facts.texts.iter().filter_map(|text| hit(text, None, asked)));
     }
-    let shown = |(at, _): &(usize, _)| opportunity.is_none_or(|only| only == *at);
-    for (_, owner) in facts.opportunities.iter().enumerate().filter(shown) {
-        fields
-            .extend(owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)));
+    for (at, owner) in facts.opportunities.iter().enumerate() {
+        if opportunity.is_none_or(|only| only == at) && (owner.public || !public_only) {
+            fields.extend(
+                owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)),
+            );
+        }
     }
     fields
 }

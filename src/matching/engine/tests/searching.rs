@@ -111,3 +111,34 @@ fn changes_are_searched_at_once_and_pages_follow_each_other() {
         changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
     assert_eq!(second[..], all[2..4]);
 }
+
+#[test]
+fn a_text_that_is_not_public_finds_nothing_for_visitors() {
+    let filters = SearchFilters { public_only: true, ..SearchFilters::default() };
+    let visitor = SearchQuery { filters, ..ask("Aluminium ", Scope::Organisations) };
+    assert_eq!(snapshot().search(&visitor).total, 0);
+    assert_eq!(snapshot().search(&ask("Aluminium ", Scope::Organisations)).total, 1);
+}
+
+#[test]
+fn changed_and_rebuilt_populations_find_the_same() {
+    let first = snapshot();
+    let facts = Facts {
+        texts: vec![text("en", "Milling of steel, machining of titanium")],
+        public: true,
+        ..company("new", "PL")
+    };
+    let changed = first.with_changes(vec![facts.clone()], &["fr".into()]);
+    let members = first.all().filter(|f| f.id != "fr").cloned().chain([facts]).collect();
+    let rebuilt =
+        Snapshot::build_with(members, first.knowledge().clone(), first.statistics().clone());
+    for words in ["titanium machining ", "titan", "steel ", "", "mahcining "] {
+        for scope in [Scope::Organisations, Scope::Opportunities] {
+            assert_eq!(
+                changed.search(&ask(words, scope)),
+                rebuilt.search(&ask(words, scope)),
+                "{words}"
+            );
+        }
+    }
+}
