@@ -1,14 +1,16 @@
-//! What the engine knows besides the records: trees, places, fields that go together, and a few fixed shapes.
+//! What the engine knows besides the records: trees, places, fields that go together, synonyms, and a few fixed shapes.
 
 use super::affinity::Affinity;
 use super::geography::Geography;
 use super::taxonomy::Taxonomy;
+use super::text::Synonyms;
 
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
     pub taxonomy: Taxonomy,
     pub geography: Geography,
     pub affinity: Affinity,
+    pub synonyms: Synonyms,
     pub shape: Shape,
 }
 

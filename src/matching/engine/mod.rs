@@ -59,6 +59,7 @@ pub use snapshot::{Seeker, Snapshot};
 pub use standing::{Cost, Standing, Standpoint};
 pub use statistics::Statistics;
 pub use taxonomy::Taxonomy;
+pub use text::Synonyms;
 pub use weights::{NotWeights, Weights};
 
 #[cfg(test)]

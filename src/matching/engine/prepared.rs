@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::facts::{Facts, SectorCode, SectorFacts, TextFacts};
 use super::feature::Feature;
+use super::knowledge::Knowledge;
 use super::opportunity::{OpportunityFacts, Side, Topic};
 use super::taxonomy::Taxonomy;
 use super::terms::Tally;
-use super::text::Stems;
+use super::text::{Stems, Synonyms};
 
 /// Evidence that all bare claims of an organisation share: half of one confirmed reference.
 const CLAIM_BUDGET: f64 = 0.5;
@@ -37,17 +38,17 @@ pub struct PreparedDeal {
 
 impl Prepared {
     /// Counts the features of a record.
-    pub fn new(facts: Arc<Facts>, taxonomy: &Taxonomy, stems: &mut Stems) -> Self {
+    pub fn new(facts: Arc<Facts>, knowledge: &Knowledge, stems: &mut Stems) -> Self {
         let mut fields = Tally::default();
         for (sector, evidence) in evidence(&facts.sectors) {
-            add_upwards(&mut fields, taxonomy, sector, evidence);
+            add_upwards(&mut fields, &knowledge.taxonomy, sector, evidence);
         }
         let mut words = Tally::default();
-        add_words(&mut words, stems, &facts.texts);
+        add_words(&mut words, stems, &knowledge.synonyms, &facts.texts);
         let (mut sought_fields, mut sought_words) = (Tally::default(), Tally::default());
         let mut deals = Vec::with_capacity(facts.opportunities.len());
         for opportunity in &facts.opportunities {
-            let deal = PreparedDeal::new(opportunity, taxonomy, stems);
+            let deal = PreparedDeal::new(opportunity, knowledge, stems);
             for (word, times) in &deal.words {
                 words.add(*word, *times);
             }
@@ -69,12 +70,12 @@ impl Prepared {
 }
 
 impl PreparedDeal {
-    fn new(opportunity: &OpportunityFacts, taxonomy: &Taxonomy, stems: &mut Stems) -> Self {
+    fn new(opportunity: &OpportunityFacts, knowledge: &Knowledge, stems: &mut Stems) -> Self {
         let (mut fields, mut words) = (Tally::default(), Tally::default());
         for sector in &opportunity.sectors {
-            add_upwards(&mut fields, taxonomy, sector, 1.0);
+            add_upwards(&mut fields, &knowledge.taxonomy, sector, 1.0);
         }
-        add_words(&mut words, stems, &opportunity.texts);
+        add_words(&mut words, stems, &knowledge.synonyms, &opportunity.texts);
         Self { fields: fields.sorted(), words: words.sorted() }
     }
 }
@@ -99,12 +100,16 @@ fn add_upwards(fields: &mut Tally, taxonomy: &Taxonomy, sector: &SectorCode, amo
     }
 }
 
-fn add_words(words: &mut Tally, stems: &mut Stems, texts: &[TextFacts]) {
+/// Counts words, and the concepts that they name, so that texts in different languages can meet.
+fn add_words(counts: &mut Tally, stems: &mut Stems, synonyms: &Synonyms, texts: &[TextFacts]) {
     for text in texts {
-        stems
-            .features(&text.language, &text.text)
-            .into_iter()
-            .for_each(|word| words.add(word, 1.0));
+        let features = stems.features(&text.language, &text.text);
+        for (_, _, concept) in synonyms.named(&features) {
+            counts.add(concept, 1.0);
+        }
+        for word in features {
+            counts.add(word, 1.0);
+        }
     }
 }
 
@@ -148,7 +153,7 @@ mod tests {
                 public: true,
             };
             let facts = Facts { opportunities: vec![opportunity], ..Facts::default() };
-            Prepared::new(Arc::new(facts), &Taxonomy::default(), &mut Stems::default())
+            Prepared::new(Arc::new(facts), &Knowledge::default(), &mut Stems::default())
                 .sought_fields
                 .len()
         };

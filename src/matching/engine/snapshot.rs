@@ -130,8 +130,7 @@ impl Snapshot {
 
     /// Somebody described on the spot as seeker.
     pub fn described(&self, facts: Facts) -> Seeker {
-        let record =
-            Prepared::new(Arc::new(facts), &self.knowledge.taxonomy, &mut Stems::default());
+        let record = Prepared::new(Arc::new(facts), &self.knowledge, &mut Stems::default());
         Seeker(Arc::new(
             Party::new(&record, &self.statistics, &self.knowledge).seeking(&self.knowledge),
         ))
@@ -178,7 +177,7 @@ fn prepare(facts: Vec<Facts>, knowledge: &Knowledge) -> Vec<Prepared> {
         let mut stems = Stems::default();
         facts
             .iter()
-            .map(|f| Prepared::new(Arc::clone(f), &knowledge.taxonomy, &mut stems))
+            .map(|f| Prepared::new(Arc::clone(f), knowledge, &mut stems))
             .collect::<Vec<_>>()
     };
     facts.par_chunks(PIECE).flat_map_iter(piece).collect()

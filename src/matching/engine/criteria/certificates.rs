@@ -15,8 +15,14 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     if other.codes.certificates.is_empty() {
         return Vec::new();
     }
-    let mut sought: Vec<&String> =
-        wisher.facts.opportunities.iter().flat_map(|o| &o.partner.certificates).collect();
+    let mut sought: Vec<&String> = wisher
+        .facts
+        .opportunities
+        .iter()
+        .map(|o| &o.partner)
+        .chain([&wisher.facts.partner])
+        .flat_map(|p| &p.certificates)
+        .collect();
     sought.sort_unstable();
     sought.dedup();
     let (held, missing): (Vec<&String>, Vec<&String>) = sought.into_iter().partition(|code| {

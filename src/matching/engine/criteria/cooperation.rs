@@ -18,8 +18,13 @@ pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
-    let mut wanted: Vec<&String> =
-        wisher.facts.opportunities.iter().flat_map(|o| &o.cooperation).collect();
+    let mut wanted: Vec<&String> = wisher
+        .facts
+        .opportunities
+        .iter()
+        .flat_map(|o| &o.cooperation)
+        .chain(&wisher.facts.cooperation)
+        .collect();
     wanted.sort_unstable();
     wanted.dedup();
     let is_shared = |code: &str| {

@@ -1,9 +1,9 @@
 //! Demand and supply: one's requests and offers against the other's offers and requests.
 
+use super::super::knowledge::Knowledge;
 use super::super::party::Party;
 use super::super::reason::Reason;
 use super::super::score::Score;
-use super::super::taxonomy::Taxonomy;
 use super::super::terms::Terms;
 use super::texts::shared_words;
 
@@ -33,7 +33,7 @@ pub(super) fn direct(wisher: &Party, other: &Party) -> f64 {
 }
 
 /// The pairs of opportunities that meet, best first, each own one with its best answer.
-pub(super) fn reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) -> Vec<Reason> {
+pub(super) fn reasons(wisher: &Party, other: &Party, knowledge: &Knowledge) -> Vec<Reason> {
     let mut found: Vec<(f64, Reason)> = Vec::new();
     for own in &wisher.deals {
         let value_of = |theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs));
@@ -46,13 +46,13 @@ pub(super) fn reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) -> Vec
             continue;
         }
         let sectors = common_features(&own.field_has, &theirs.field_has)
-            .filter_map(|f| taxonomy.sector(f).cloned());
+            .filter_map(|f| knowledge.taxonomy.sector(f).cloned());
         let reason = Reason::OpportunitiesMeet {
             own: own.facts.id.clone(),
             theirs: theirs.facts.id.clone(),
             value: Score::from_unit(value),
             sectors: sectors.collect(),
-            words: shared_words(&theirs.facts.texts, &own.word_wants, 6)
+            words: shared_words(&theirs.facts.texts, &knowledge.synonyms, &own.word_wants, 6)
                 .into_iter()
                 .map(|word| word.0)
                 .collect(),

@@ -132,10 +132,10 @@ pub(super) fn reasons(
     knowledge: &Knowledge,
 ) -> Vec<Reason> {
     match criterion {
-        Criterion::Demand => demand::reasons(wisher, other, &knowledge.taxonomy),
+        Criterion::Demand => demand::reasons(wisher, other, knowledge),
         Criterion::SectorDepth => sectors::depth_reasons(wisher, other, &knowledge.taxonomy),
         Criterion::FieldAffinity => sectors::affinity_reasons(wisher, other, knowledge),
-        Criterion::Text => texts::reasons(wisher, other),
+        Criterion::Text => texts::reasons(wisher, other, &knowledge.synonyms),
         Criterion::Countries => countries::reasons(wisher, other, &knowledge.geography),
         Criterion::Cooperation => cooperation::reasons(wisher, other),
         Criterion::Digital => digital::reasons(wisher, other),

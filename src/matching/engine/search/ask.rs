@@ -126,7 +126,7 @@ fn asked(query: &SearchQuery, snapshot: &Snapshot) -> Vec<Meanings> {
     let still_typing = query.text.chars().last().is_some_and(char::is_alphanumeric);
     let is_last = |at: usize| still_typing && at + 1 == typed.len();
     let meaning = |(at, word): (usize, &Word<'_>)| {
-        meanings(word.text, &query.language, is_last(at), &indexes)
+        meanings(word.text, &query.language, is_last(at), &indexes, &snapshot.knowledge().synonyms)
     };
     typed.iter().enumerate().map(meaning).collect()
 }

@@ -1,15 +1,16 @@
-//! What a typed word may mean: its stems in all languages, else words that begin with it, else words with one typing error.
+//! What a typed word may mean: its stems in all languages and their synonyms, else words that begin with it, else words with one typing error.
 
 use std::collections::BTreeMap;
 
 use super::super::feature::Feature;
-use super::super::text::{LANGUAGES, Stems, fold};
+use super::super::text::{LANGUAGES, Stems, Synonyms, fold};
 use super::index::TextIndex;
 
 /// The features that a word stands for, each with how sure that is, 1–100.
 pub(super) type Meanings = BTreeMap<Feature, u64>;
 
 const SURE: u64 = 100;
+const SYNONYM: u64 = 70;
 const BEGINNING: u64 = 60;
 const TYPING_ERROR: u64 = 40;
 /// Shorter words begin or resemble too many others.
@@ -23,15 +24,17 @@ pub(super) fn meanings(
     language: &str,
     is_last: bool,
     indexes: &[&TextIndex],
+    synonyms: &Synonyms,
 ) -> Meanings {
     let mut meanings = Meanings::new();
     let exists =
         |feature: &Feature| indexes.iter().any(|index| !index.lists.list(*feature).0.is_empty());
-    let stems = LANGUAGES
-        .iter()
-        .chain([&language])
-        .map(|language| Feature::new("word", &Stems::stem(language, word)));
-    stems.filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
+    let stem = |language| Feature::new("word", &Stems::stem(language, word));
+    let stems: Vec<Feature> = LANGUAGES.into_iter().chain([language]).map(stem).collect();
+    stems.iter().copied().filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
+    for stem in stems.into_iter().flat_map(|stem| synonyms.alike(&[stem])).filter(exists) {
+        raise(&mut meanings, stem, SYNONYM);
+    }
     let typed = fold(word);
     let stems_of = |is_meant: &dyn Fn(&str) -> bool| -> Vec<Feature> {
         let entries =

@@ -142,3 +142,42 @@ fn changed_and_rebuilt_populations_find_the_same() {
         }
     }
 }
+
+#[test]
+fn a_german_word_finds_a_hungarian_text_and_the_two_match() {
+    let synonyms = Synonyms::new([
+        ("m", "de", "Zerspanung"),
+        ("m", "hu", "forgácsolás"),
+        ("m", "en", "machining"),
+    ]);
+    let request = |id: &str, country: &str, side, language: &str, words: &str| {
+        let mut made = opportunity(&format!("{id}-o"), side, "25.1", "");
+        made.sectors.clear();
+        made.texts[0] =
+            TextFacts { language: language.into(), field: TextField::Title, text: words.into() };
+        Facts { opportunities: vec![made], ..company(id, country) }
+    };
+    let members = vec![
+        request("de", "DE", Side::Request, "de", "Zerspanung von Titan"),
+        request("hu", "HU", Side::Offer, "hu", "Forgácsolás"),
+        request("it", "IT", Side::Offer, "it", "Panetteria"),
+    ];
+    let snapshot = Snapshot::build(members, Knowledge { synonyms, ..knowledge() });
+    let found = snapshot.search(&ask("Zerspanung ", Scope::Opportunities));
+    assert_eq!(found.total, 2);
+    let marked: Vec<&str> =
+        found.hits.iter().map(|hit| &hit.fields[0].text[hit.fields[0].ranges[0].clone()]).collect();
+    assert!(marked.contains(&"Forgácsolás"), "{marked:?}");
+    let seeker = snapshot.seeker("de").unwrap();
+    let ranking = snapshot.rank(&seeker, &query(only(Criterion::Demand), 5));
+    assert_eq!(ids(&ranking), ["hu", "it"]);
+    assert!(ranking.matches[0].total > ranking.matches[1].total);
+    let explained = snapshot
+        .explain_pair(&seeker, "hu", &only(Criterion::Demand), &Filters::default())
+        .unwrap();
+    let reasons = &explained.forward.lines[Criterion::Demand as usize].reasons;
+    assert!(
+        matches!(&reasons[0], Reason::OpportunitiesMeet { words, .. } if words.contains(&"Forgácsolás".to_owned())),
+        "{reasons:?}"
+    );
+}
