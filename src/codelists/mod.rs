@@ -26,6 +26,7 @@ pub mod pages;
 pub mod regions;
 pub mod search;
 pub mod sizes;
+pub mod synonyms;
 pub mod towns;
 
 #[cfg(test)]

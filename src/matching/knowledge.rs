@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
 
-use super::engine::{Geography, Knowledge, Place, SectorCode, Taxonomy};
+use super::engine::{Geography, Knowledge, Place, SectorCode, Synonyms, Taxonomy};
 use super::population::sector_code;
-use crate::codelists::{Embedded, List, countries};
+use crate::codelists::{self, Embedded, List, countries};
 use crate::db::DbConnection;
 use crate::error::Result;
 use crate::topics;
@@ -20,7 +20,7 @@ pub(super) fn load(conn: &mut DbConnection) -> Result<Knowledge> {
     }
     // Codes of NACE 2 that stand for themselves have no parents of their own: those of their successors would be a guess.
     let taxonomy = Taxonomy::new(rows).with_divisions("nace", 2);
-    Ok(Knowledge { taxonomy, geography: geography(), ..Knowledge::default() })
+    Ok(Knowledge { taxonomy, geography: geography(), synonyms: synonyms(), ..Knowledge::default() })
 }
 
 fn add(rows: &mut Vec<(SectorCode, Option<SectorCode>)>, list: &List) {
@@ -35,6 +35,12 @@ fn add(rows: &mut Vec<(SectorCode, Option<SectorCode>)>, list: &List) {
         }
         rows.push((own, parent));
     }
+}
+
+/// Words for one trade in several languages, so that texts meet across them.
+fn synonyms() -> Synonyms {
+    let words = codelists::synonyms::synonyms();
+    Synonyms::new(words.iter().map(|word| (&*word.concept, &*word.language, &*word.term)))
 }
 
 /// Capitals, and the clocks there in winter.
