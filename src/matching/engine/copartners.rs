@@ -1,5 +1,7 @@
 //! Learning field affinity: which fields met in past partnerships more often than their frequency explains.
 
+use rayon::prelude::*;
+
 use super::affinity::Affinity;
 use super::feature::{Feature, FeatureMap};
 
@@ -27,20 +29,20 @@ impl Affinity {
         let row_sums: Vec<f64> =
             met.chunks(size.max(1)).map(|row| row.iter().map(|n| f64::from(*n)).sum()).collect();
         let all: f64 = row_sums.iter().sum();
-        let mut strengths = Vec::new();
-        for (at, row) in met.chunks(size.max(1)).enumerate() {
-            let strength = |other: usize| {
-                let (pair, expected) =
-                    (f64::from(row[other]), row_sums[at] * row_sums[other] / all);
-                (row[other] >= SEEN).then(|| (pair / expected).ln()).filter(|pmi| *pmi > 0.0)
+        let strongest = |(at, row): (usize, &[f32])| {
+            let strength = |(other, times): (usize, &f32)| {
+                let pmi = (f64::from(*times) * all / (row_sums[at] * row_sums[other])).ln();
+                (pmi > 0.0).then_some((pmi, other))
             };
-            let mut others: Vec<(f64, usize)> =
-                (0..size).filter_map(|other| Some((strength(other)?, other))).collect();
+            let seen = row.iter().enumerate().filter(|(_, times)| **times >= SEEN);
+            let mut others: Vec<(f64, usize)> = seen.filter_map(strength).collect();
             others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             others.truncate(KEPT);
-            strengths
-                .extend(others.into_iter().map(|(pmi, other)| (fields[at], fields[other], pmi)));
-        }
+            let named = |(pmi, other)| (fields[at], fields[other], pmi);
+            others.into_iter().map(named).collect::<Vec<_>>()
+        };
+        let strengths: Vec<_> =
+            met.par_chunks(size.max(1)).enumerate().flat_map_iter(strongest).collect();
         Self::new(strengths)
     }
 }
@@ -74,9 +76,11 @@ fn count(meeting: &[Vec<Feature>], number: &FeatureMap<u32>, size: usize, met: &
     let weight = 1.0 / (partners.len() - 1) as f32;
     let mut times = std::collections::BTreeMap::<usize, f32>::new();
     partners.iter().flatten().for_each(|field| *times.entry(*field).or_default() += 1.0);
+    let times: Vec<(usize, f32)> = times.into_iter().collect();
     for (field, own) in &times {
+        let row = &mut met[field * size..(field + 1) * size];
         for (other, theirs) in &times {
-            met[field * size + other] += weight * own * theirs;
+            row[*other] += weight * own * theirs;
         }
     }
     for fields in &partners {
