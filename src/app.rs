@@ -1,5 +1,6 @@
 //! [`App`]: what a request may use. Cheap to clone, the one thing to register.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
@@ -47,6 +48,16 @@ impl App {
             limits: Arc::new(RequestLimits::new(&config.settings.limits)),
             config: Arc::new(config),
         })
+    }
+
+    /// The same service once the system has chosen a port for `--listen …:0`: links must name the real one.
+    pub fn reached_at(mut self, address: SocketAddr) -> Self {
+        if self.config.settings.public_url.is_none() {
+            let mut config = Config::clone(&self.config);
+            config.public_url = format!("http://{address}");
+            self.config = Arc::new(config);
+        }
+        self
     }
 
     pub fn cookies(&self) -> CookieStyle {

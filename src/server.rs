@@ -23,7 +23,9 @@ use crate::web::{guard, headers, log, problem};
 /// When an address cannot be listened on.
 pub async fn serve(app: App) -> std::io::Result<()> {
     let listener = TcpListener::bind(app.config.settings.listen)?;
-    tracing::info!(address = %listener.local_addr()?, public_url = %app.config.public_url, "listening");
+    let address = listener.local_addr()?;
+    let app = app.reached_at(address);
+    tracing::info!(%address, public_url = %app.config.public_url, "listening");
     // So that the first search for a sector does not wait for its index.
     std::thread::spawn(crate::codelists::prepare);
     let _following = follow_in_background(app.matcher.clone(), app.db.clone());
@@ -120,12 +122,14 @@ fn metrics_server(
     metrics: web::Data<Metrics>,
     address: std::net::SocketAddr,
 ) -> std::io::Result<actix_web::dev::Server> {
+    let listener = TcpListener::bind(address)?;
+    tracing::info!(address = %listener.local_addr()?, "listening for metrics");
     let answer = |metrics: web::Data<Metrics>| async move { metrics.answer() };
     Ok(HttpServer::new(move || {
         actix_web::App::new().app_data(metrics.clone()).route("/metrics", web::get().to(answer))
     })
     .workers(1)
     .disable_signals()
-    .bind(address)?
+    .listen(listener)?
     .run())
 }

@@ -10,3 +10,5 @@ mod architecture;
 mod support;
 
 mod foundation;
+mod openapi;
+mod operations;

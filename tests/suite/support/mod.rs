@@ -19,12 +19,17 @@ mod actor;
 mod answer;
 mod app;
 mod mail;
+mod people;
 #[cfg(feature = "postgres")]
 mod postgres;
+mod process;
 
 pub use actor::Actor;
 pub use answer::Answer;
-pub use app::{Database, TestApp};
+pub use app::{Database, TestApp, write_signing_key};
+#[cfg(feature = "postgres")]
+pub use postgres::OwnDatabase;
+pub use process::{Process, finished};
 
 /// Runs one test body on each database.
 #[macro_export]

@@ -1,0 +1,194 @@
+//! The API's document is true: committed as it is served, complete, and every operation is guarded as it says.
+
+use std::collections::BTreeSet;
+
+use actix_web::http::Method;
+use serde_json::{Value, json};
+
+use crate::on_both_databases;
+use crate::support::{Actor, Answer};
+
+/// Operations that visitors may call: method and path.
+const OPEN: &[(&str, &str)] = &[];
+
+/// One operation of the document.
+struct Operation {
+    method: Method,
+    path: String,
+    item: Value,
+    own: Value,
+}
+
+impl Operation {
+    fn name(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+    fn is_open(&self) -> bool {
+        OPEN.iter().any(|(method, path)| self.method.as_str() == *method && self.path == *path)
+    }
+    /// The parameters of the path item and of the operation.
+    fn parameters(&self) -> Vec<Value> {
+        let of = |value: &Value| value["parameters"].as_array().cloned().unwrap_or_default();
+        [of(&self.item), of(&self.own)].concat()
+    }
+    fn takes_json(&self) -> bool {
+        self.own["requestBody"]["content"]["application/json"].is_object()
+    }
+    /// Calls it with made-up ids.
+    async fn call(&self, actor: &Actor, body: Option<Value>) -> Answer {
+        let mut path = String::new();
+        for part in self.path.split('/').skip(1) {
+            path.push('/');
+            path.push_str(if part.starts_with('{') {
+                "6c0a4d54-1111-4222-8333-944455556666"
+            } else {
+                part
+            });
+        }
+        let call = actor.api(self.method.clone(), &path, body);
+        call.header("if-match", "\"1\"").await
+    }
+}
+
+fn document() -> Value {
+    serde_json::from_str(&kontor::routes::openapi_json()).unwrap()
+}
+
+fn operations(document: &Value) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            let own = &item[method.as_str().to_ascii_lowercase()];
+            if own.is_object() {
+                operations.push(Operation {
+                    method,
+                    path: path.clone(),
+                    item: item.clone(),
+                    own: own.clone(),
+                });
+            }
+        }
+    }
+    operations
+}
+
+#[test]
+fn the_committed_document_is_current() {
+    let committed =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json")).unwrap();
+    assert!(
+        committed == kontor::routes::openapi_json(),
+        "renew it: cargo run -- openapi > openapi.json"
+    );
+}
+
+#[test]
+fn the_document_has_the_promised_size_and_version() {
+    let document = document();
+    assert_eq!(document["openapi"].as_str().map(|version| &version[..3]), Some("3.1"));
+    let count = operations(&document).len();
+    assert!(count >= 40, "{count} operations");
+}
+
+#[test]
+fn every_operation_is_described() {
+    let document = document();
+    let mut ids = BTreeSet::new();
+    let mut complaints = Vec::new();
+    for operation in operations(&document) {
+        let name = operation.name();
+        let text = |field: &str| operation.own[field].as_str().unwrap_or_default().to_owned();
+        if text("summary").trim().is_empty() {
+            complaints.push(format!("{name} has no summary"));
+        }
+        if operation.own["tags"].as_array().is_none_or(Vec::is_empty) {
+            complaints.push(format!("{name} has no tag"));
+        }
+        let id = text("operationId");
+        if id.is_empty() || !ids.insert(id.clone()) {
+            complaints.push(format!("{name}: operationId {id:?} is empty or used twice"));
+        }
+        let declared: BTreeSet<String> = operation
+            .parameters()
+            .iter()
+            .filter(|parameter| parameter["in"] == "path")
+            .filter_map(|parameter| parameter["name"].as_str().map(ToOwned::to_owned))
+            .collect();
+        let named: BTreeSet<String> = operation
+            .path
+            .split('/')
+            .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}').map(ToOwned::to_owned))
+            .collect();
+        if declared != named {
+            complaints.push(format!("{name} declares the path parameters {declared:?}"));
+        }
+        let answers = operation.own["responses"].as_object().map_or(0, serde_json::Map::len);
+        if answers == 0 {
+            complaints.push(format!("{name} declares no answer"));
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn the_list_of_open_operations_names_existing_ones() {
+    let names: BTreeSet<String> = operations(&document()).iter().map(Operation::name).collect();
+    for (method, path) in OPEN {
+        assert!(
+            names.contains(&format!("{method} {path}")),
+            "{method} {path} does not exist (any more)"
+        );
+    }
+}
+
+on_both_databases! {
+    /// Whoever adds an operation must either guard it or name it above.
+    async fn every_operation_is_guarded(app: TestApp) {
+        let visitor = app.visitor();
+        let forged = app.visitor();
+        forged.set_token(Some("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9."));
+        let mut complaints = Vec::new();
+        for operation in operations(&document()) {
+            let body = operation.takes_json().then(|| json!({}));
+            let answer = operation.call(&visitor, body.clone()).await;
+            let open = operation.is_open();
+            if open == (answer.status == 401) {
+                complaints.push(format!("{} answers {} to a visitor", operation.name(), answer.status));
+            }
+            if !open {
+                let answer = operation.call(&forged, body).await;
+                if answer.status != 401 {
+                    complaints.push(format!("{} answers {} to a forged token", operation.name(), answer.status));
+                }
+            }
+        }
+        assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    }
+
+    /// A misspelt field is named, not ignored: otherwise a wish gets lost in silence.
+    async fn unknown_fields_are_named(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mut complaints = Vec::new();
+        for operation in operations(&document()).iter().filter(|operation| operation.takes_json()) {
+            let actor = if operation.is_open() { app.visitor() } else { ann.clone() };
+            let answer = operation.call(&actor, Some(json!({ "no_such_field": 1 }))).await;
+            if answer.status != 422 || !answer.text().contains("no_such_field") {
+                complaints.push(format!("{} answers {}: {}", operation.name(), answer.status, answer.text()));
+            }
+        }
+        assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    }
+
+    /// No answer blames us, whatever ids are made up.
+    async fn made_up_ids_are_no_fault_of_ours(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        for operation in operations(&document()).iter().filter(|operation| operation.path.contains('{')) {
+            let body = operation.takes_json().then(|| json!({}));
+            let answer = operation.call(&ann, body).await;
+            assert!(answer.status < 500, "{} answers {}", operation.name(), answer.text());
+            if operation.method == Method::GET {
+                assert_eq!(answer.status, 404, "{}: {}", operation.name(), answer.text());
+            }
+        }
+    }
+}
