@@ -51,7 +51,7 @@ fn a_signing_key_that_others_may_read_is_refused() {
     let key = folder.path().join("key.pem");
     write_signing_key(&key);
     std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
-    refused(&["--signing-key-file", key.to_str().unwrap()], "0600");
+    refused(&["--signing-key-file", key.to_str().unwrap()], "chmod 600");
 }
 
 #[test]

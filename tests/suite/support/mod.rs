@@ -27,6 +27,7 @@ mod process;
 pub use actor::Actor;
 pub use answer::Answer;
 pub use app::{Database, TestApp, write_signing_key};
+pub use people::PASSWORD;
 #[cfg(feature = "postgres")]
 pub use postgres::OwnDatabase;
 pub use process::{Process, finished};
