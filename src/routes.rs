@@ -39,6 +39,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::accounts::api::routes);
     cfg.configure(crate::audit::api::routes);
     cfg.configure(crate::codelists::api::routes);
+    cfg.configure(crate::profiles::api::routes);
 }
 
 /// The HTML face of every feature.

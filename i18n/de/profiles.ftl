@@ -62,3 +62,39 @@ mail-review-returned-subject = Ihr Profil braucht eine Änderung, bevor andere e
 mail-review-returned = Ihr Netzwerk hat das Profil Ihres Unternehmens gelesen und bittet um eine Änderung. Sie bekommen diese Mail, weil Sie sich darum kümmern.
 mail-review-comment = Es schreibt: { $comment }
 mail-review-link = Zu Ihrem Profil:
+
+# Listen
+error-list-limit = Schreiben Sie eine Grenze von 1 bis 50.
+error-list-cursor = Nehmen Sie den Cursor aus „next“ der Seite davor.
+
+# Wie vollständig die Angaben sind
+completeness-region = Ihre Region
+completeness-headcount = wie viele Menschen bei Ihnen arbeiten
+completeness-turnover = Ihr Umsatzband
+completeness-languages = die Sprachen Ihrer Leute
+completeness-headline = eine Überschrift
+completeness-sectors = Ihre Tätigkeitsfelder
+completeness-summary = eine Zusammenfassung
+completeness-references = Referenzen
+completeness-certificates = Zertifikate
+completeness-opportunities = was Sie jetzt anbieten oder suchen
+completeness-cooperation = Arten der Zusammenarbeit
+completeness-partner = der Partner, den Sie suchen
+completeness-countries = die Länder, in die Sie möchten
+completeness-digital = die digitale Selbsteinschätzung
+completeness-digital-wish = die digitalen Stärken, die Sie sich wünschen
+completeness-why-region = Entfernung und Zeitzone lassen sich einrechnen.
+completeness-why-headcount = Wer Ihre Größe sucht, findet Sie.
+completeness-why-turnover = Ihre Größenklasse wird sicher.
+completeness-why-languages = Partner sehen, in welcher Sprache man mit Ihnen reden kann.
+completeness-why-headline = Sie wird als Erstes gelesen.
+completeness-why-sectors = Ohne Tätigkeitsfeld findet Sie niemand.
+completeness-why-summary = Suche und Ranglisten lesen ihre Wörter.
+completeness-why-references = Sie belegen Ihre Tätigkeitsfelder und wiegen am meisten.
+completeness-why-certificates = Manche Partner müssen sie haben.
+completeness-why-opportunities = Ranglisten vergleichen, was Sie suchen, mit dem, was andere anbieten.
+completeness-why-cooperation = Wer dieselbe Art möchte, kommt zuerst.
+completeness-why-partner = Sie sehen weniger und bessere Treffer.
+completeness-why-countries = Unternehmen von dort kommen zuerst.
+completeness-why-digital = Digitale Stärken lassen sich vergleichen.
+completeness-why-digital-wish = Ranglisten wissen, ob Ähnlichkeit oder Ergänzung Ihnen hilft.

@@ -62,3 +62,39 @@ mail-review-returned-subject = Your profile needs a change before others see it
 mail-review-returned = Your network has read your company’s profile and asks for a change. You get this mail because you look after it.
 mail-review-comment = They write: { $comment }
 mail-review-link = Go to your profile:
+
+# Lists
+error-list-limit = Write a limit from 1 to 50.
+error-list-cursor = Take the cursor from “next” of the page before.
+
+# How complete the answers are
+completeness-region = your region
+completeness-headcount = how many people work for you
+completeness-turnover = your turnover band
+completeness-languages = your people’s languages
+completeness-headline = a headline
+completeness-sectors = your fields of activity
+completeness-summary = a summary
+completeness-references = references
+completeness-certificates = certificates
+completeness-opportunities = what you offer or seek now
+completeness-cooperation = kinds of cooperation
+completeness-partner = the partner you look for
+completeness-countries = the countries you want
+completeness-digital = the digital self-check
+completeness-digital-wish = the digital strengths you wish for
+completeness-why-region = Distance and time zone can be counted.
+completeness-why-headcount = Partners who look for your size find you.
+completeness-why-turnover = Your size class becomes certain.
+completeness-why-languages = Partners see in which language you can talk.
+completeness-why-headline = It is what partners read first.
+completeness-why-sectors = Without a field nobody can find you.
+completeness-why-summary = Search and rankings read its words.
+completeness-why-references = They are the evidence behind your fields, and weigh most.
+completeness-why-certificates = Some partners must have them.
+completeness-why-opportunities = Rankings compare what you seek with what others offer.
+completeness-why-cooperation = Partners who want the same kind come first.
+completeness-why-partner = You see fewer, better matches.
+completeness-why-countries = Companies there come first.
+completeness-why-digital = Digital strengths can be compared.
+completeness-why-digital-wish = Rankings know whether likeness or difference helps you.

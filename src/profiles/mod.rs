@@ -1,6 +1,7 @@
 //! What others read about a company: its anonymised profile and its opportunities, checked for leaks before they are shown.
 
 pub mod actions;
+pub mod api;
 pub mod completeness;
 mod generate;
 pub mod leaks;

@@ -18,7 +18,7 @@ pub use publishing::{
     Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw,
 };
 pub use reading::*;
-pub use review::{Decision, decide, review, reviews};
+pub use review::{Decision, Review, WaitingAt, decide, review, reviews};
 pub use take_over::{TakeOver, Taken, adopt, adopt_opportunity, take_over};
 pub use validity::{REMIND_BEFORE_DAYS, run_calendar};
 

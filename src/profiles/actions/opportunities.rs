@@ -79,6 +79,18 @@ fn new_draft(
     }
 }
 
+/// A change as sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'a> {
+    /// The version that was read.
+    pub read: i32,
+    pub input: &'a OpportunityInput,
+    /// Stands before the names of fields in refusals.
+    pub prefix: &'a str,
+    /// Unsure hits that are harmless.
+    pub confirmed: &'a [String],
+}
+
 /// Replaces what it says. A published one is checked for leaks at once; one that is over becomes a draft again.
 ///
 /// # Errors
@@ -88,12 +100,10 @@ pub fn change_opportunity(
     caller: &Caller,
     access: &Access,
     id: &OpportunityId,
-    read: i32,
-    input: &OpportunityInput,
-    prefix: &str,
-    confirmed: &[String],
+    change: &Change<'_>,
     now: Instant,
 ) -> Result<Opportunity> {
+    let Change { read, input, prefix, confirmed } = *change;
     access.require_edit()?;
     let mut one = own_opportunity(conn, access, id)?;
     if one.version != read {

@@ -43,13 +43,12 @@ pub fn reviews(
     conn: &mut DbConnection,
     caller: &Caller,
     network: &NetworkId,
-    now: Instant,
 ) -> Result<Vec<Review>> {
     require_reviewer(caller, network)?;
     let waiting = store::waiting(conn, network, MOST_WAITING)?;
     let mut found = Vec::with_capacity(waiting.len());
     for id in waiting {
-        match review(conn, caller, network, &id, now) {
+        match review(conn, caller, network, &id) {
             Ok(review) => found.push(review),
             // Withdrawn or merged between the two readings.
             Err(Error::NotFound) => {}
@@ -68,7 +67,6 @@ pub fn review(
     caller: &Caller,
     network: &NetworkId,
     id: &ProfileId,
-    _now: Instant,
 ) -> Result<Review> {
     require_reviewer(caller, network)?;
     let profile = waiting_profile(conn, network, id)?;
@@ -81,6 +79,14 @@ pub fn review(
     Ok(Review { own: OwnProfile { profile, draft, published }, facts, texts })
 }
 
+/// Which profile waits where, in the version that the reviewer read.
+#[derive(Debug, Clone, Copy)]
+pub struct WaitingAt<'a> {
+    pub network: &'a NetworkId,
+    pub profile: &'a ProfileId,
+    pub read: i32,
+}
+
 /// Publishes the profile or sends it back; the owners get a mail.
 ///
 /// # Errors
@@ -88,13 +94,12 @@ pub fn review(
 pub fn decide(
     conn: &mut DbConnection,
     caller: &Caller,
-    network: &NetworkId,
-    id: &ProfileId,
-    read: i32,
+    waiting: &WaitingAt<'_>,
     decision: &Decision,
-    link: &str,
+    public_url: &str,
     now: Instant,
 ) -> Result<Profile> {
+    let WaitingAt { network, profile: id, read } = *waiting;
     require_reviewer(caller, network)?;
     let mut profile = waiting_profile(conn, network, id)?;
     if profile.version != read {
@@ -122,7 +127,7 @@ pub fn decide(
         }
     };
     note(conn, Some(caller), Some(&profile.organisation), action, &profile, network.as_str(), now)?;
-    tell_owners(conn, &profile, subject, what, link, now)?;
+    tell_owners(conn, &profile, subject, what, public_url, now)?;
     Ok(profile)
 }
 
@@ -168,7 +173,7 @@ fn tell_owners(
     profile: &Profile,
     subject: &'static str,
     what: &'static str,
-    link: &str,
+    public_url: &str,
     now: Instant,
 ) -> Result<()> {
     for owner in store::owners(conn, &profile.organisation)? {
@@ -181,7 +186,7 @@ fn tell_owners(
             lang: owner.lang,
             subject: subject.into(),
             paragraphs,
-            link: Some(("mail-review-link".into(), format!("{link}/o/{}", profile.organisation))),
+            link: Some(("mail-review-link".into(), format!("{public_url}/o/{}", profile.organisation))),
         };
         let event = format!("review:{}:{}:{}", profile.id, profile.version, owner.account);
         messages::queue(conn, &mail, &event, now)?;

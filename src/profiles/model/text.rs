@@ -1,6 +1,6 @@
 //! Texts that people write for others: clean, of limited length, in one or two languages.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::codelists::Embedded;
 use crate::error::{Fields, Message};
@@ -45,11 +45,12 @@ impl Texts {
 }
 
 /// A text as sent: every field is text, so that all that is wrong is told at once.
-#[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextInput {
     /// Language of the text, ISO 639-1.
-    #[schema(min_length = 2, max_length = 3)]
+    #[serde(default)]
+    #[schema(max_length = 3)]
     pub language: String,
     /// One line without names.
     #[serde(default)]

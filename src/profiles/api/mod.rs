@@ -1,0 +1,43 @@
+//! Profiles and opportunities over the API.
+
+mod opportunities;
+mod own;
+mod public;
+mod publication;
+mod reviews;
+mod shapes;
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use serde::Serialize;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(own::get_own_profile)
+        .service(own::write_own_profile)
+        .service(own::propose_profile)
+        .service(own::check_text_for_leaks)
+        .service(own::get_completeness)
+        .service(publication::preview_publication)
+        .service(publication::submit_profile)
+        .service(publication::withdraw_profile)
+        .service(publication::confirm_profile)
+        .service(opportunities::list_own_opportunities)
+        .service(opportunities::create_opportunity)
+        .service(opportunities::get_own_opportunity)
+        .service(opportunities::change_opportunity)
+        .service(opportunities::delete_opportunity)
+        .service(opportunities::publish_opportunity)
+        .service(opportunities::close_opportunity)
+        .service(public::get_profile)
+        .service(public::list_opportunities)
+        .service(public::get_opportunity)
+        .service(reviews::list_reviews)
+        .service(reviews::get_review)
+        .service(reviews::decide_review);
+}
+
+/// A single thing with the version that `If-Match` names.
+fn tagged(version: i32, body: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(body)
+}

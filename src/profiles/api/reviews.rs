@@ -1,0 +1,120 @@
+//! A network's reviewers.
+
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use serde::{Deserialize, Serialize};
+
+use super::shapes::{CheckedView, OwnProfileView};
+use super::tagged;
+use crate::accounts::{Caller, NetworkId, OrganisationId};
+use crate::app::App;
+use crate::clock;
+use crate::error::{Error, Result};
+use crate::profiles::actions::{self, Decision, Review};
+use crate::profiles::model::ProfileId;
+use crate::web::extract::{IfMatch, Json, Path};
+use crate::web::i18n::Lang;
+use crate::web::problem::Problems;
+
+/// A profile that waits for a reviewer. Reviewers know the company: they answer for it.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct ReviewView {
+    profile: OwnProfileView,
+    organisation: OrganisationId,
+    name: String,
+    country: String,
+    /// Everything that others would read, with every hit.
+    texts: Vec<CheckedView>,
+}
+
+impl ReviewView {
+    fn of(review: &Review, lang: Lang, today: chrono::NaiveDate) -> Self {
+        Self {
+            profile: OwnProfileView::of(&review.own, today),
+            organisation: review.facts.id.clone(),
+            name: review.facts.record.name.clone(),
+            country: review.facts.record.country.clone(),
+            texts: review.texts.iter().map(|one| CheckedView::of(one, lang)).collect(),
+        }
+    }
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct ReviewList {
+    items: Vec<ReviewView>,
+    /// Always null: the oldest 200 are answered.
+    next: Option<String>,
+}
+
+/// Profiles that wait for the network's reviewers, the oldest first
+#[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path)),
+    responses((status = OK, body = ReviewList), Problems))]
+#[get("/networks/{network}/reviews")]
+pub(super) async fn list_reviews(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    network: Path<NetworkId>,
+) -> Result<HttpResponse> {
+    let now = clock::now();
+    let lang = Lang::of_request(&request);
+    let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network.0)).await?;
+    let items = found.iter().map(|one| ReviewView::of(one, lang, now.date())).collect();
+    Ok(HttpResponse::Ok().json(ReviewList { items, next: None }))
+}
+
+/// One profile that waits for the network
+#[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path)),
+    responses((status = OK, body = ReviewView), Problems))]
+#[get("/networks/{network}/reviews/{profile}")]
+pub(super) async fn get_review(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<(NetworkId, ProfileId)>,
+) -> Result<HttpResponse> {
+    let now = clock::now();
+    let lang = Lang::of_request(&request);
+    let (network, id) = path.0;
+    let review = app.db.read(move |conn| actions::review(conn, &caller, &network, &id)).await?;
+    Ok(tagged(review.own.profile.version, &ReviewView::of(&review, lang, now.date())))
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DecisionInput {
+    /// publish or return.
+    #[schema(max_length = 10)]
+    decision: String,
+    /// What the company should change; needed with return.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    comment: String,
+}
+
+/// Publish a profile, or send it back with a comment; the owners get a mail
+#[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path), ("If-Match" = String, Header)),
+    responses((status = NO_CONTENT), Problems))]
+#[post("/networks/{network}/reviews/{profile}/decision")]
+pub(super) async fn decide_review(
+    app: App,
+    caller: Caller,
+    path: Path<(NetworkId, ProfileId)>,
+    version: IfMatch,
+    Json(sent): Json<DecisionInput>,
+) -> Result<HttpResponse> {
+    let now = clock::now();
+    let (network, id) = path.0;
+    let decision = match sent.decision.as_str() {
+        "publish" => Decision::Publish,
+        "return" => Decision::Return { comment: sent.comment },
+        _ => return Err(Error::field("decision", "error-review-decision")),
+    };
+    let public_url = app.config.public_url.clone();
+    app.db
+        .write(move |conn| {
+            let waiting = actions::WaitingAt { network: &network, profile: &id, read: version.0 };
+            actions::decide(conn, &caller, &waiting, &decision, &public_url, now)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
