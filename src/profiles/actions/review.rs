@@ -186,7 +186,10 @@ fn tell_owners(
             lang: owner.lang,
             subject: subject.into(),
             paragraphs,
-            link: Some(("mail-review-link".into(), format!("{public_url}/o/{}", profile.organisation))),
+            link: Some((
+                "mail-review-link".into(),
+                format!("{public_url}/o/{}", profile.organisation),
+            )),
         };
         let event = format!("review:{}:{}:{}", profile.id, profile.version, owner.account);
         messages::queue(conn, &mail, &event, now)?;
