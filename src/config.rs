@@ -21,6 +21,8 @@ pub struct CommandLine {
 pub enum Command {
     /// Serve pages and API (what `kontor` does without a command).
     Serve,
+    /// Show a fictitious world in a database of its own (./kontor-demo unless --data-dir names a folder), with a sign-in for each role.
+    Demo,
     /// Bring the database to this version's schema and stop.
     Migrate,
     /// Print the API's OpenAPI document.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use kontor::app::App;
 use kontor::config::{Command, CommandLine, Config};
-use kontor::{db, routes, server};
+use kontor::{db, demo, routes, server};
 
 fn main() -> ExitCode {
     let line = CommandLine::parse();
@@ -29,14 +29,24 @@ fn run(line: CommandLine) -> Result<(), String> {
             drop(app);
             Ok(())
         }
+        Command::Demo => {
+            start_log("warn");
+            let (app, sign_ins) = demo::command::open(line.settings)?;
+            demo::command::print(&app, &sign_ins);
+            serve(app)
+        }
         Command::Serve => {
-            start_log();
+            start_log("info");
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
-            actix_web::rt::System::new()
-                .block_on(server::serve(app))
-                .map_err(|error| format!("the server stopped: {error}"))
+            serve(app)
         }
     }
+}
+
+fn serve(app: App) -> Result<(), String> {
+    actix_web::rt::System::new()
+        .block_on(server::serve(app))
+        .map_err(|error| format!("the server stopped: {error}"))
 }
 
 /// Opens the database and brings it up to date.
@@ -49,9 +59,10 @@ fn open(config: Config) -> Result<App, String> {
     Ok(app)
 }
 
-fn start_log() {
+/// Logs from `level` on, unless KONTOR_LOG says otherwise.
+fn start_log(level: &str) {
     let filter =
-        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| "info".into());
+        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)

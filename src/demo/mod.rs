@@ -3,24 +3,34 @@
 //! [`World::new`] is pure: the same seed and day give the same world on every machine. What it says comes from the files in
 //! `assets/demo`, written by hand in seven languages; nothing in it is real but towns and codes.
 
+mod accounts_file;
 mod bearing;
 mod clients;
+pub mod command;
 mod companies;
 mod content;
 mod dice;
 mod identity;
+mod letters;
+mod load;
+mod load_companies;
 mod opportunities;
 mod people;
 mod profile;
 mod record;
 mod staff;
+mod store;
 mod tour;
 mod wording;
 mod world;
 
 #[cfg(test)]
+mod load_tests;
+#[cfg(test)]
 mod tests;
 
+pub use accounts_file::SignIn;
+pub use load::load;
 pub use world::*;
 
 /// The seed of the world that `kontor demo` shows.

@@ -15,19 +15,19 @@ pub(super) struct Staff {
     administrator: usize,
 }
 
-/// Name, country, code of the list organisation-types, domain, and the homes of its people.
+/// Name, country, kind, domain, and the homes of its people.
 const NETWORKS: [(&str, &str, &str, &str, &[&str]); 2] = [
     (
         "Danube–Carpathian Chamber Alliance",
         "HU",
-        "CHAMBER",
+        "chamber",
         "danube-carpathian.example",
         &["HU", "HU", "AT", "SK", "RO", "HU", "AT", "HU"],
     ),
     (
         "Hanse–Adria Trade Promotion Agency",
         "DE",
-        "AGENCY",
+        "trade_promotion",
         "hanse-adria.example",
         &["DE", "DE", "PL", "IT", "SI", "DE", "IT", "DE"],
     ),

@@ -41,7 +41,7 @@ pub struct Person {
 pub struct Network {
     pub name: &'static str,
     pub country: &'static str,
-    /// Code of the list organisation-types.
+    /// chamber, trade_promotion …
     pub kind: &'static str,
     /// Whether it also reviews companies without a network.
     pub reviews_independent: bool,

@@ -1,0 +1,73 @@
+//! `kontor demo`: the demo world with a server in front of it.
+
+use std::path::Path;
+
+use super::accounts_file::{self, FILE, SignIn};
+use super::{SEED, World, load, store};
+use crate::app::App;
+use crate::clock;
+use crate::config::Settings;
+use crate::db;
+
+/// Where the demo lives unless the settings name another folder.
+const FOLDER: &str = "./kontor-demo";
+
+/// Opens the demo world, made anew where there is none yet. The second value are its sign-ins.
+///
+/// # Errors
+/// In words for the operator: a database that holds something else is left alone.
+pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
+    if settings.data_dir == Path::new("./kontor-data") {
+        settings.data_dir = FOLDER.into();
+    }
+    let folder = settings.data_dir.clone();
+    let mut config = settings.check().map_err(|error| error.to_string())?;
+    config.demo = true;
+    let app = App::build(config)?;
+    db::migrate(&app.db).map_err(|error| error.to_string())?;
+    let (mark, empty) = app
+        .db
+        .read_now(|conn| Ok((store::mark(conn)?, store::is_empty(conn)?)))
+        .map_err(|error| error.to_string())?;
+    let sign_ins = match (mark, empty) {
+        (Some(_), _) => accounts_file::read(&folder)?,
+        (None, true) => fill(&app, &folder)?,
+        (None, false) => {
+            return Err(format!(
+                "this database holds data that is no demo, and is left as it is. Give the demo a folder of its own (kontor demo --data-dir {FOLDER}), without --database-url"
+            ));
+        }
+    };
+    Ok((app, sign_ins))
+}
+
+fn fill(app: &App, folder: &Path) -> Result<Vec<SignIn>, String> {
+    let now = clock::now();
+    let world = World::new(SEED, now.date());
+    let (sign_ins, hashes) = accounts_file::draw(&world, &app.passwords)?;
+    // The file first: a database without it would be a demo that nobody can enter.
+    accounts_file::write(folder, &sign_ins)?;
+    let loaded =
+        app.db.write_now(|conn| load::load(conn, &world, &hashes, &app.config.public_url, now));
+    loaded.map_err(|error| error.to_string())?;
+    Ok(sign_ins)
+}
+
+/// What the terminal shows: where to go and as whom.
+pub fn print(app: &App, sign_ins: &[SignIn]) {
+    let site = &app.config.public_url;
+    println!("\nKontor shows its demo world: fictitious companies, people and networks.\n");
+    println!("  Open      {site}/");
+    println!(
+        "  Mailbox   {site}/mail   (every mail that Kontor writes, nothing leaves this machine)\n"
+    );
+    println!("Sign in as ({site}/sign-in):\n");
+    for one in sign_ins {
+        println!("  {:<15} {:<44} {}   {}", one.role, one.email, one.password, one.place);
+    }
+    let file = app.config.settings.data_dir.join(FILE);
+    println!(
+        "\nThe same list is in {}. Delete its folder to begin anew; Ctrl+C stops the service.\n",
+        file.display()
+    );
+}
