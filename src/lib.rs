@@ -24,6 +24,7 @@ pub mod profiles;
 pub mod matching;
 
 pub mod networks;
+pub mod public;
 
 pub mod demo;
 

@@ -65,7 +65,8 @@ impl Lang {
     }
 
     /// 10 October 2026.
-    pub fn date(self, date: NaiveDate) -> String {
+    pub fn date(self, date: impl Borrow<NaiveDate>) -> String {
+        let date = *date.borrow();
         self.dated(date, YMD::long())
     }
 

@@ -1,0 +1,3 @@
+//! What a visitor finds: the first page with public opportunities, an opportunity, a company's anonymous profile.
+
+pub mod pages;

@@ -1,0 +1,199 @@
+//! The first page: what Kontor is, and the public opportunities with search and facets.
+
+use std::collections::BTreeMap;
+
+use actix_web::HttpRequest;
+use askama::Template;
+use serde::Deserialize;
+
+use super::facts;
+use crate::accounts::{self, MaybeCaller};
+use crate::app::App;
+use crate::clock;
+use crate::codelists::{self, Embedded};
+use crate::error::Result;
+use crate::profiles::OpportunityKind;
+use crate::profiles::actions::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
+use crate::profiles::views::OpportunityShown;
+use crate::web::extract::Query;
+use crate::web::form::{Choice, FormState};
+use crate::web::i18n::Lang;
+use crate::web::page::Page;
+use crate::web::parts::Chip;
+use crate::web::shell::Shell;
+
+/// Opportunities on one page.
+const PAGE: usize = 10;
+/// Countries offered as filters, the most frequent ones; chosen ones are always there.
+const COUNTRIES: usize = 12;
+
+#[derive(Template)]
+#[template(path = "public/landing.html")]
+struct Landing {
+    shell: Shell,
+    form: FormState,
+    all: usize,
+    found: OpportunityPage,
+    wants: Vec<Choice>,
+    countries: Vec<Choice>,
+    cooperation: Vec<Choice>,
+    chips: Vec<Chip>,
+    kept: Vec<(String, String)>,
+    next: String,
+    start: &'static str,
+}
+
+impl Landing {
+    fn facts(&self, one: &OpportunityShown) -> Vec<String> {
+        facts(one)
+    }
+}
+
+/// What the address asks for. Unknown words narrow nothing down: a shared link never breaks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    q: String,
+    want: Vec<String>,
+    country: Vec<String>,
+    cooperation: Vec<String>,
+    after: Option<String>,
+}
+
+/// What a visitor wants to do, and the kinds of opportunities that answer it.
+const WANTS: [(&str, &[OpportunityKind]); 4] = [
+    ("sell", &[OpportunityKind::BusinessRequest]),
+    ("buy", &[OpportunityKind::BusinessOffer]),
+    (
+        "develop",
+        &[
+            OpportunityKind::TechnologyOffer,
+            OpportunityKind::TechnologyRequest,
+            OpportunityKind::ResearchRequest,
+        ],
+    ),
+    ("capacity", &[OpportunityKind::CapacityOffer, OpportunityKind::CapacityRequest]),
+];
+
+pub(super) async fn landing(
+    app: App,
+    caller: MaybeCaller,
+    request: HttpRequest,
+    asked: Query<Asked>,
+) -> Result<Page> {
+    let asked = asked.0;
+    let shell = accounts::shell(&request, caller.0.as_ref()).with_title("landing-title");
+    let lang = shell.lang;
+    let filter = filter(&asked);
+    let after = asked.after.clone();
+    let signed_in = caller.0.is_some();
+    let found = app
+        .db
+        .read(move |conn| {
+            let now = clock::now();
+            list_opportunities(conn, caller.0.as_ref(), &filter, after.as_deref(), PAGE, lang, now)
+        })
+        .await?;
+    let pairs = pairs(&asked);
+    Page::show(&Landing {
+        all: found.facets.all,
+        wants: wants(lang, &found.facets),
+        countries: countries(lang, &found.facets, &asked.country),
+        cooperation: cooperation(lang, &found.facets),
+        chips: chips(lang, &pairs),
+        kept: pairs.iter().filter(|(name, _)| name == "q").cloned().collect(),
+        next: found.next.as_ref().map_or_else(String::new, |last| {
+            address(pairs.iter().cloned().chain([("after".to_owned(), last.to_string())]))
+        }),
+        start: if signed_in { "/companies/new" } else { "/register" },
+        form: FormState::of(pairs),
+        found,
+        shell,
+    })
+}
+
+fn filter(asked: &Asked) -> OpportunityFilter {
+    let wanted = |(word, _): &&(&str, _)| asked.want.iter().any(|want| want == word);
+    OpportunityFilter {
+        words: asked.q.chars().take(200).collect(),
+        kinds: WANTS.iter().filter(wanted).flat_map(|(_, kinds)| kinds.iter().copied()).collect(),
+        countries: asked.country.clone(),
+        cooperation_types: asked.cooperation.clone(),
+        sector: String::new(),
+    }
+}
+
+fn pairs(asked: &Asked) -> Vec<(String, String)> {
+    let all = |name: &'static str, values: &[String]| {
+        values.iter().map(|value| (name.to_owned(), value.clone())).collect::<Vec<_>>()
+    };
+    let mut pairs = all("q", std::slice::from_ref(&asked.q));
+    pairs.extend(all("want", &asked.want));
+    pairs.extend(all("country", &asked.country));
+    pairs.extend(all("cooperation", &asked.cooperation));
+    pairs.retain(|(_, value)| !value.is_empty());
+    pairs
+}
+
+fn address(pairs: impl IntoIterator<Item = (String, String)>) -> String {
+    let pairs: Vec<(String, String)> = pairs.into_iter().collect();
+    format!("/?{}#list", serde_html_form::to_string(&pairs).unwrap_or_default())
+}
+
+fn chips(lang: Lang, pairs: &[(String, String)]) -> Vec<Chip> {
+    let without =
+        |chip: &(String, String)| address(pairs.iter().filter(|pair| *pair != chip).cloned());
+    let label = |(name, value): &(String, String)| match name.as_str() {
+        "want" => lang.word("landing-want", value),
+        "country" => label_of(lang, Embedded::Countries, value),
+        "cooperation" => label_of(lang, Embedded::CooperationTypes, value),
+        _ => lang.t("landing-words").with("words", value.as_str()).to_string(),
+    };
+    pairs.iter().map(|pair| Chip { label: label(pair), href: without(pair) }).collect()
+}
+
+fn wants(lang: Lang, facets: &Facets) -> Vec<Choice> {
+    let count =
+        |kinds: &[OpportunityKind]| kinds.iter().filter_map(|kind| facets.kinds.get(kind)).sum();
+    let choice = |(word, kinds): &(&'static str, &[OpportunityKind])| {
+        Choice::new(*word, lang.word("landing-want", word)).count(count(kinds))
+    };
+    WANTS.iter().map(choice).collect()
+}
+
+fn countries(lang: Lang, facets: &Facets, chosen: &[String]) -> Vec<Choice> {
+    let mut frequent: Vec<(&String, usize)> =
+        facets.countries.iter().map(|(code, count)| (code, *count)).collect();
+    frequent.sort_by_key(|(code, count)| (!chosen.contains(code), std::cmp::Reverse(*count)));
+    frequent.truncate(COUNTRIES.max(chosen.len()));
+    by_label(lang, Embedded::Countries, frequent)
+}
+
+fn cooperation(lang: Lang, facets: &Facets) -> Vec<Choice> {
+    by_label(
+        lang,
+        Embedded::CooperationTypes,
+        facets.cooperation_types.iter().map(|(code, count)| (code, *count)),
+    )
+}
+
+/// In the order in which the reader's language sorts the words.
+fn by_label<'a>(
+    lang: Lang,
+    list: Embedded,
+    counts: impl IntoIterator<Item = (&'a String, usize)>,
+) -> Vec<Choice> {
+    let sorted: BTreeMap<(String, String), Choice> = counts
+        .into_iter()
+        .map(|(code, count)| {
+            let label = label_of(lang, list, code);
+            ((codelists::fold(&label), code.clone()), Choice::new(code, label).count(count))
+        })
+        .collect();
+    sorted.into_values().collect()
+}
+
+fn label_of(lang: Lang, list: Embedded, code: &str) -> String {
+    let lang = codelists::Lang::closest(lang.code());
+    list.list().get(code).map_or_else(|| code.to_owned(), |entry| entry.label(lang).to_owned())
+}
