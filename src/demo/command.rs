@@ -24,21 +24,41 @@ pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
     let mut config = settings.check().map_err(|error| error.to_string())?;
     config.demo = true;
     let app = App::build(config)?;
+    // Before anything is touched: a database that was never used has no tables to ask.
+    if let Ok(Holds::SomethingElse) = holds(&app) {
+        return Err(refusal());
+    }
     db::migrate(&app.db).map_err(|error| error.to_string())?;
-    let (mark, empty) = app
-        .db
-        .read_now(|conn| Ok((store::mark(conn)?, store::is_empty(conn)?)))
-        .map_err(|error| error.to_string())?;
-    let sign_ins = match (mark, empty) {
-        (Some(_), _) => accounts_file::read(&folder)?,
-        (None, true) => fill(&app, &folder)?,
-        (None, false) => {
-            return Err(format!(
-                "this database holds data that is no demo, and is left as it is. Give the demo a folder of its own (kontor demo --data-dir {FOLDER}), without --database-url"
-            ));
-        }
+    let sign_ins = match holds(&app)? {
+        Holds::Demo => accounts_file::read(&folder)?,
+        Holds::Nothing => fill(&app, &folder)?,
+        Holds::SomethingElse => return Err(refusal()),
     };
     Ok((app, sign_ins))
+}
+
+/// What is in the database.
+enum Holds {
+    Nothing,
+    Demo,
+    SomethingElse,
+}
+
+fn refusal() -> String {
+    format!(
+        "this database holds data that is no demo, and is left as it is. Give the demo a folder of its own (kontor demo --data-dir {FOLDER}), without --database-url"
+    )
+}
+
+fn holds(app: &App) -> Result<Holds, String> {
+    let found = app.db.read_now(|conn| {
+        Ok(match store::mark(conn)? {
+            Some(_) => Holds::Demo,
+            None if store::is_empty(conn)? => Holds::Nothing,
+            None => Holds::SomethingElse,
+        })
+    });
+    found.map_err(|error| error.to_string())
 }
 
 fn fill(app: &App, folder: &Path) -> Result<Vec<SignIn>, String> {
