@@ -40,6 +40,8 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::audit::api::routes);
     cfg.configure(crate::codelists::api::routes);
     cfg.configure(crate::profiles::api::routes);
+    cfg.configure(crate::organisations::api::routes);
+    cfg.configure(crate::networks::api::routes);
 }
 
 /// The HTML face of every feature.

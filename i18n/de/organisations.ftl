@@ -72,3 +72,5 @@ mail-mandate-ended-subject = Die Erlaubnis von { $network } für { $name } ist b
 mail-mandate-ended = { $network } darf von { $name } nichts mehr sehen oder ändern. Sie erhalten diese Mail, weil Sie diese Erlaubnis gegeben oder genutzt haben.
 mail-merged-subject = { $name }: aus zwei Einträgen ist einer geworden
 mail-merged = Die Einträge { $former } und { $name } waren dasselbe Unternehmen. Sie sind jetzt einer, mit den Menschen, Referenzen, Erlaubnissen und Angeboten von beiden.
+
+join-asked = Danke. Wenn dieses Unternehmen hier ist, hat die zuständige Person jetzt Ihre Frage; bei einem Ja erhalten Sie eine Mail. Wenn es nicht hier ist, melden Sie es an.

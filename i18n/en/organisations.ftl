@@ -72,3 +72,5 @@ mail-mandate-ended-subject = The permission of { $network } for { $name } has en
 mail-mandate-ended = { $network } may no longer see or change anything of { $name }. You get this mail because you gave or used that permission.
 mail-merged-subject = { $name }: two records are one now
 mail-merged = The records { $former } and { $name } were the same company. They are one now, with the people, references, permissions and opportunities of both.
+
+join-asked = Thank you. If this company is here, whoever answers for it has your question now; you get a mail when the answer is yes. If it is not here, register it.

@@ -1,6 +1,7 @@
 //! Business-support organisations, their people, and the list of their clients.
 
 pub mod actions;
+pub mod api;
 mod model;
 mod store;
 

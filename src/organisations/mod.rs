@@ -2,6 +2,7 @@
 
 mod access;
 pub mod actions;
+pub mod api;
 mod model;
 mod store;
 

@@ -13,6 +13,7 @@ pub mod guard;
 pub mod headers;
 pub mod i18n;
 pub mod limits;
+pub mod listed;
 pub mod log;
 #[cfg(test)]
 mod markup_tests;

@@ -4,6 +4,8 @@ pub mod clients;
 pub mod members;
 pub mod records;
 
+pub use records::named;
+
 use crate::accounts::{Caller, NetworkId};
 use crate::audit;
 use crate::db::{DbConnection, Instant};

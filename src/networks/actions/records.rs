@@ -76,8 +76,11 @@ pub fn network(conn: &mut DbConnection, caller: &Caller, id: &NetworkId) -> Resu
 ///
 /// # Errors
 /// Those of the database.
-pub fn named(conn: &mut DbConnection, key_or_name: &str) -> Result<Option<Network>> {
-    let networks = records::all(conn)?;
+pub fn named(conn: &mut DbConnection, key_or_name: &str) -> Result<Option<NetworkId>> {
     let wanted = key_or_name.trim();
-    Ok(networks.into_iter().find(|network| network.id.as_str() == wanted || network.name == wanted))
+    let networks = records::all(conn)?;
+    let found = networks
+        .into_iter()
+        .find(|network| network.id.as_str() == wanted || network.name == wanted);
+    Ok(found.map(|network| network.id))
 }

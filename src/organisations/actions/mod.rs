@@ -1,5 +1,6 @@
 //! What can be done with organisations. Each runs in one transaction; who has a right shows an [`Access`](super::Access) first.
 
+mod brought;
 pub mod duplicates;
 pub mod glass;
 pub mod invitations;
@@ -17,6 +18,7 @@ use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 
+pub use brought::{brought_by, has_members, insert_member};
 pub use records::{
     changed, create, delete, facts, facts_of, insert_record, pause, replace_record, resume, save,
 };

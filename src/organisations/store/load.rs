@@ -267,3 +267,20 @@ fn add_references(
     }
     Ok(())
 }
+
+/// The keys of the records that a network brought in under these numbers.
+pub(in super::super) fn brought_by(
+    conn: &mut DbConnection,
+    network: &NetworkId,
+    external_ids: &[&str],
+) -> Result<Vec<OrganisationId>> {
+    let mut found = Vec::with_capacity(external_ids.len());
+    for some in external_ids.chunks(AT_ONCE) {
+        let query = organisations::table
+            .filter(organisations::source_network_id.eq(network))
+            .filter(organisations::external_id.eq_any(some.to_vec()))
+            .select(organisations::id);
+        found.extend(query.load::<OrganisationId>(conn)?);
+    }
+    Ok(found)
+}

@@ -80,3 +80,15 @@ pub(in super::super) fn remove(conn: &mut DbConnection, id: &MembershipId) -> Re
     diesel::delete(memberships::table.find(id)).execute(conn)?;
     Ok(())
 }
+
+pub(in super::super) fn any(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+) -> Result<bool> {
+    let found: Option<String> = memberships::table
+        .filter(memberships::organisation_id.eq(organisation))
+        .select(memberships::id)
+        .first(conn)
+        .optional()?;
+    Ok(found.is_some())
+}
