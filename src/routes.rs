@@ -42,6 +42,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::profiles::api::routes);
     cfg.configure(crate::organisations::api::routes);
     cfg.configure(crate::networks::api::routes);
+    cfg.configure(crate::matching::api::routes);
 }
 
 /// The HTML face of every feature.

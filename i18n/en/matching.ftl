@@ -1,1 +1,157 @@
-# Texts of the feature “matching”.
+# Rankings, reasons, marks and search.
+
+# Criteria
+criterion-demand-supply = Demand and offer
+criterion-sector-depth = Proof in the field
+criterion-field-affinity = Neighbouring fields
+criterion-countries = Country
+criterion-cooperation-type = Kind of cooperation
+criterion-digital = Digital capabilities
+criterion-languages = Language
+criterion-size = Size
+criterion-certificates = Certificates
+criterion-text = Texts
+criterion-trust = Checked and fresh
+
+# Presets
+preset-supplier = Suppliers and subcontractors
+preset-distributor = Distributors and customers
+preset-technology = Technology partners
+preset-research = Research partners
+preset-capacity = Machine hours, people, space
+
+# Labels
+sector-with-code = { $label } ({ $code })
+candidate-unnamed = A company without a headline yet
+company-size-micro = under 10 people
+company-size-small = 10–49 people
+company-size-medium = 50–249 people
+company-size-mid-cap = 250–749 people
+company-size-large = 750 people or more
+spoken-a1 = A1
+spoken-a2 = A2
+spoken-b1 = B1
+spoken-b2 = B2
+spoken-c1 = C1
+spoken-c2 = C2
+spoken-native = mother tongue
+deal-business-offer = Business offer
+deal-business-request = Business request
+deal-technology-offer = Technology offer
+deal-technology-request = Technology request
+deal-research-offer = Research offer
+deal-research-request = Research request
+deal-capacity-offer = Capacity offer
+deal-capacity-request = Capacity request
+
+# Reasons
+reason-meet-seek = You seek “{ $yours }”; they offer “{ $theirs }”
+reason-meet-offer = They seek “{ $theirs }”; you offer “{ $yours }”
+reason-meet-both = You both seek a partner: you for “{ $yours }”, they for “{ $theirs }”
+reason-meet-unnamed = what was described
+reason-evidence-you = { $count ->
+    [one] They have one reference in your field: { $sector }
+   *[other] They have { $count } references in your field (an unconfirmed one counts half): { $sector }
+}
+reason-evidence-they = { $count ->
+    [one] You have one reference in a field that they look for: { $sector }
+   *[other] You have { $count } references in a field that they look for (an unconfirmed one counts half): { $sector }
+}
+reason-claim-you = They name your field, without a reference yet: { $sector }
+reason-claim-they = You name a field that they look for, without a reference yet: { $sector }
+reason-fields = Your field, { $yours }, often works together with theirs: { $theirs }
+reason-country-wanted-you = { $what } is on your list
+reason-country-wanted-they = { $what } is on their list
+reason-country-active-you = You are active in { $what } already
+reason-country-active-they = They are active in { $what } already
+reason-country-distance = { $minutes ->
+    [0] { $what } is { $kilometres } km away, in the same time zone
+   *[other] { $what } is { $kilometres } km away; its clock differs by { $minutes } minutes
+}
+reason-cooperation-shared = Both want { $what }
+reason-cooperation-differs-you = You want { $what }; they name other kinds
+reason-cooperation-differs-they = They want { $what }; you name other kinds
+reason-capability-shared = Both have { $what }
+reason-capability-found-you = They have what you look for: { $what }
+reason-capability-found-they = You have what they look for: { $what }
+reason-capability-missing-you = They don’t name what you look for: { $what }
+reason-capability-missing-they = You don’t name what they look for: { $what }
+reason-dimension-similar = { $what }: you { $yours }, they { $theirs } of 100
+reason-dimension-complements = { $what }: you { $yours }, they { $theirs } of 100; one can learn from the other
+reason-common-language = { $what }: you { $yours }, they { $theirs }
+reason-no-common-language = No common language is named
+reason-size-wanted-you = They are the size that you look for: { $what }
+reason-size-wanted-they = You are the size that they look for: { $what }
+reason-size-near-you = They are next to the size that you look for: { $what }
+reason-size-near-they = You are next to the size that they look for: { $what }
+reason-size-differs-you = They are another size than you look for: { $what }
+reason-size-differs-they = You are another size than they look for: { $what }
+reason-certificate-held-you = They hold { $what }
+reason-certificate-held-they = You hold { $what }
+reason-certificate-missing-you = They don’t name { $what }, which you ask for
+reason-certificate-missing-they = You don’t name { $what }, which they ask for
+reason-word-shared = Both texts speak of “{ $what }”
+reason-confirmed-you = Somebody else confirmed { $percent } % of their references
+reason-confirmed-they = Somebody else confirmed { $percent } % of your references
+reason-complete-you = Their profile is { $percent } % filled in
+reason-complete-they = Your profile is { $percent } % filled in
+reason-fresh-you = { $days ->
+    [0] They said today that all of it holds
+    [one] They said yesterday that all of it holds
+   *[other] They said { $days } days ago that all of it holds
+}
+reason-fresh-they = { $days ->
+    [0] You said today that all of it holds
+    [one] You said yesterday that all of it holds
+   *[other] You said { $days } days ago that all of it holds
+}
+reason-nothing = Nothing in common is named
+unasked-you = You have not said what you want here, so it is not counted
+unasked-they = They have not said what they want here, so it is not counted
+not-said-they = They have not said it; counted as a low average, neither for nor against
+not-said-you = You have not said it; counted as a low average, neither for nor against
+
+# What to add
+advice-you = Add what they ask for under “{ $what }”
+advice-they = They have not said anything on “{ $what }”. Ask it in your first talk.
+cost-you = { $what }: less than you want
+cost-they = { $what }: less than they want
+
+# Why not in the list
+removal-own-country = It is in your own country. Tick “own country too” to see it.
+removal-country = It is in none of the countries that you chose. Take that filter away.
+removal-kind = It is another kind of organisation than you chose. Take that filter away.
+removal-itself = This is your own company.
+removal-paused = It takes no new partners for now.
+removal-known = You work together already, so it is not suggested again.
+removal-put-aside = One of you has put the other aside. If it was you, take it back under “Put aside”.
+removal-you-refuse = You said that its country, size or kind is out of the question.
+removal-they-refuse = It does not look for partners in your country, or of your size or kind.
+removal-sector = It is in none of the fields that you chose. Take that filter away.
+removal-size = It is another size than you chose. Take that filter away.
+removal-language = It names none of the languages that you chose. Take that filter away.
+removal-certificate = It does not name every certificate that you chose. Take that filter away.
+removal-cooperation = It names none of the kinds of cooperation that you chose. Take that filter away.
+removal-opportunity = It has none of the offers or requests that you chose. Take that filter away.
+
+# Refusals
+error-match-preset = There is no such search. Choose supplier, distributor, technology, research or capacity.
+error-match-criterion = There is no criterion “{ $word }”. GET /presets names all of them.
+error-match-weight = Write off, low, medium, high or a number from 0 to 1000000 for “{ $word }”.
+error-match-weights-zero = Everything is off, so nothing can be compared. Give at least one reason a weight.
+error-match-code = “{ $code }” is not in the list. Look it up by its words.
+error-match-many = Choose at most { $most }.
+error-match-limit = Ask for 1 to { $most } at once.
+error-match-cursor = This is not a place in this list. Begin at its first page.
+error-match-rank = Write a rank from 1 to 1000000.
+error-match-no-profile = This company has no profile yet. Describe it first; then it can be compared.
+error-match-no-adviser = No network acts for this company, so there is no adviser to tell. Keep it instead.
+error-match-told = Your adviser was told; a mail can’t be called back.
+error-search-scope = Choose opportunities or profiles.
+error-advisers-only = Only advisers may do this.
+
+# Mail to the adviser
+mail-match-subject = { $name } asks about a match: { $headline }
+mail-match-why = You get this because you advise { $name } at { $network }. { $person } found a possible partner and asks you to look at it.
+mail-match-what = The match: { $headline }. The page shows why they fit, in both directions. Then talk to your client, or to the adviser on the other side.
+mail-match-link = Look at the match

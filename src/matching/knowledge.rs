@@ -1,10 +1,12 @@
 //! What the engine knows besides the companies: the trees of sectors, networks' own topics, and where countries lie.
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, Offset as _, TimeZone as _};
 
 use super::engine::{Geography, Knowledge, Place, SectorCode, Synonyms, Taxonomy};
 use super::population::sector_code;
-use crate::codelists::{self, Embedded, List, countries};
+use crate::codelists::{self, Embedded, Lang, List, countries};
 use crate::db::DbConnection;
 use crate::error::Result;
 use crate::topics;
@@ -21,6 +23,19 @@ pub(super) fn load(conn: &mut DbConnection) -> Result<Knowledge> {
     // Codes of NACE 2 that stand for themselves have no parents of their own: those of their successors would be a guess.
     let taxonomy = Taxonomy::new(rows).with_divisions("nace", 2);
     Ok(Knowledge { taxonomy, geography: geography(), synonyms: synonyms(), ..Knowledge::default() })
+}
+
+/// The names of the codes of networks' own trees.
+pub(super) fn topic_names(conn: &mut DbConnection) -> Result<HashMap<SectorCode, String>> {
+    let mut names = HashMap::new();
+    for (list, version, _) in topics::all(conn)? {
+        let tree = topics::list(conn, &list, &version)?;
+        names.extend(tree.entries().iter().map(|entry| {
+            let code = sector_code(list.as_str(), version.as_str(), entry.code().as_str());
+            (code, entry.label(Lang::En).to_owned())
+        }));
+    }
+    Ok(names)
 }
 
 fn add(rows: &mut Vec<(SectorCode, Option<SectorCode>)>, list: &List) {

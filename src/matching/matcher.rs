@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
-use super::engine::{Facts, Snapshot};
+use super::engine::{Facts, SectorCode, Snapshot};
 use super::{knowledge, population, store};
 use crate::accounts::OrganisationId;
 use crate::db::{Db, DbConnection, Instant};
@@ -20,8 +20,22 @@ pub struct Current {
     sequence: i64,
     day: NaiveDate,
     topics: (i64, Option<Instant>),
+    /// What the codes of networks' own topic trees are called.
+    pub topic_names: Arc<HashMap<SectorCode, String>>,
     // A removed organisation's rows are gone: its public address must be remembered here.
     profiles: Arc<HashMap<OrganisationId, String>>,
+}
+
+impl Current {
+    /// How finely the region of a record may be shown.
+    pub fn region(&self, _facts: &Facts) -> Option<&str> {
+        None
+    }
+
+    /// Whether a public address is the organisation's own.
+    pub fn is_profile_of(&self, organisation: &OrganisationId, profile: &str) -> bool {
+        self.profiles.get(organisation).is_some_and(|own| own == profile)
+    }
 }
 
 /// The node's snapshot. Cheap to clone.
@@ -65,6 +79,7 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
     let sequence = store::current_sequence(conn)?;
     let topics = store::topics_stamp(conn)?;
     let knowledge = knowledge::load(conn)?;
+    let topic_names = Arc::new(knowledge::topic_names(conn)?);
     let rows = store::population(conn, None)?;
     let day = now.date();
     let mut profiles = HashMap::new();
@@ -75,7 +90,8 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
     }
     let snapshot = Snapshot::build(facts, knowledge);
     snapshot.prepare_search();
-    Ok(Current { snapshot, as_of: now, sequence, day, topics, profiles: Arc::new(profiles) })
+    let profiles = Arc::new(profiles);
+    Ok(Current { snapshot, as_of: now, sequence, day, topics, topic_names, profiles })
 }
 
 fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {

@@ -1,12 +1,20 @@
 //! Matching: who fits whom, why, and how it looks to the other side.
 
+pub mod actions;
+pub mod api;
 pub mod benchmark;
 pub mod engine;
 mod knowledge;
 mod matcher;
+mod model;
 mod population;
 mod presets;
 mod store;
+mod views;
+mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
+pub use model::{Paging, SearchInput};
 pub use presets::PresetName;
+pub use views::{HitView, SearchView};
+pub use words::Words;

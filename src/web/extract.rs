@@ -195,15 +195,18 @@ impl Cursor {
     pub fn to_word(&self) -> String {
         BASE64_URL_SAFE_NO_PAD.encode(&self.0)
     }
+
+    /// Reads such a word; `None` for any other.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(word).ok()?;
+        String::from_utf8(bytes).ok().map(Self)
+    }
 }
 
 impl<'de> Deserialize<'de> for Cursor {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let word = String::deserialize(deserializer)?;
-        let bytes = BASE64_URL_SAFE_NO_PAD.decode(word).ok();
-        bytes
-            .and_then(|bytes| String::from_utf8(bytes).ok())
-            .map(Cursor)
+        Cursor::from_word(&word)
             .ok_or_else(|| serde::de::Error::custom("not a cursor of this list"))
     }
 }

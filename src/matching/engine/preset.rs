@@ -127,6 +127,12 @@ impl Join {
         }
         Ok(Self { seeker: parts(seeker), candidate: parts(candidate) })
     }
+
+    /// The seeker's and the candidate's share of the total when both directions are known; together 1.
+    pub fn shares(self) -> (f64, f64) {
+        let whole = (self.seeker + self.candidate) as f64;
+        (self.seeker as f64 / whole, self.candidate as f64 / whole)
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,13 @@
 //! What rankings read from the database, and the few rows that they write.
 
+mod advisers;
 mod changes;
+mod marks;
 mod population;
 
+pub(super) use advisers::{Advice, advice};
 pub(super) use changes::{changed_since, current_sequence, topics_stamp};
+pub(super) use marks::{
+    MarkRow, known_profiles, marks, organisation_name, profile_exists, remove_mark, set_mark,
+};
 pub(super) use population::{CodeRow, Head, OpportunityRow, ReferenceRow, Rows, population};

@@ -1,0 +1,142 @@
+//! What a company notes on candidates: kept, not for us, told to the adviser.
+
+use serde::Serialize;
+
+use super::telling;
+use crate::accounts::{Caller, OrganisationId};
+use crate::audit;
+use crate::db::{DbConnection, Instant};
+use crate::error::{Error, Result};
+use crate::matching::Current;
+use crate::matching::model::{Mark, MarkWish};
+use crate::matching::store::{self, MarkRow};
+use crate::matching::views::{self, CandidateView};
+use crate::matching::words::Words;
+use crate::organisations::{Access, access};
+
+/// A mark with whom it is on.
+#[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
+pub struct Noted {
+    pub candidate: CandidateView,
+    pub mark: Mark,
+    /// With not_for_us: a code of the list decline-reasons.
+    pub reason: Option<String>,
+    /// The rank at which it was shown.
+    pub rank: Option<i32>,
+    pub since: Instant,
+}
+
+/// Sets a mark. Telling the adviser queues a mail and a task, once. `link` makes absolute addresses.
+///
+/// # Errors
+/// [`Error::NotFound`] for a candidate that may not be seen, and for oneself; [`Error::Forbidden`] for who may only look;
+/// [`Error::Conflict`] when there is no adviser to tell.
+pub fn mark(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    (organisation, candidate): (&OrganisationId, &str),
+    wish: &MarkWish,
+    current: &Current,
+    link: impl Fn(&str) -> String,
+    now: Instant,
+) -> Result<Access> {
+    let access = access(conn, caller, organisation, now)?;
+    access.require_edit()?;
+    let they = current.snapshot.facts(candidate).ok_or(Error::NotFound)?;
+    let itself = current.is_profile_of(organisation, candidate);
+    if itself || !store::profile_exists(conn, candidate)? {
+        return Err(Error::NotFound);
+    }
+    let before = store::marks(conn, organisation)?;
+    let had = |mark: Mark| before.iter().any(|row| row.profile == candidate && row.mark == mark);
+    match wish.mark {
+        Mark::ToldAdviser if had(Mark::ToldAdviser) => return Ok(access),
+        Mark::ToldAdviser => telling::tell(conn, caller, &access, they, &link, now)?,
+        Mark::NotForUs => {
+            store::remove_mark(conn, organisation, candidate, Mark::Kept)?;
+        }
+        Mark::Kept => {
+            store::remove_mark(conn, organisation, candidate, Mark::NotForUs)?;
+        }
+    }
+    store::set_mark(conn, organisation, candidate, wish, &caller.account_id, now)?;
+    let detail = match &wish.reason {
+        Some(reason) => format!("{} {reason}", wish.mark),
+        None => wish.mark.to_string(),
+    };
+    note(conn, caller, &access, "match.marked", candidate, detail, now)?;
+    Ok(access)
+}
+
+/// Takes a mark away; one that is not there is taken away already.
+///
+/// # Errors
+/// [`Error::Forbidden`] for who may only look; [`Error::Conflict`] for what was told: a mail can't be called back.
+pub fn unmark(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    (organisation, candidate): (&OrganisationId, &str),
+    mark: Mark,
+    now: Instant,
+) -> Result<Access> {
+    let access = access(conn, caller, organisation, now)?;
+    access.require_edit()?;
+    if mark == Mark::ToldAdviser {
+        return Err(Error::conflict("error-match-told"));
+    }
+    if store::remove_mark(conn, organisation, candidate, mark)? {
+        note(conn, caller, &access, "match.unmarked", candidate, mark.to_string(), now)?;
+    }
+    Ok(access)
+}
+
+/// The marks of one kind, or of all, on candidates that can be seen now; the newest first.
+///
+/// # Errors
+/// [`Error::NotFound`] for who has no right to the organisation.
+pub fn marks(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    organisation: &OrganisationId,
+    mark: Option<Mark>,
+    (current, words): (&Current, &Words),
+    now: Instant,
+) -> Result<Vec<Noted>> {
+    access(conn, caller, organisation, now)?;
+    let rows = store::marks(conn, organisation)?;
+    let noted = |row: MarkRow| {
+        let they = current.snapshot.facts(&row.profile)?;
+        Some(Noted {
+            candidate: views::candidate(they, current.region(they), words),
+            mark: row.mark,
+            reason: row.reason,
+            rank: row.rank,
+            since: row.created_at,
+        })
+    };
+    Ok(rows
+        .into_iter()
+        .filter(|row| mark.is_none_or(|mark| row.mark == mark))
+        .filter_map(noted)
+        .collect())
+}
+
+pub(super) fn note(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    access: &Access,
+    action: &'static str,
+    candidate: &str,
+    detail: String,
+    now: Instant,
+) -> Result<()> {
+    let entry = audit::Entry {
+        by: Some(&caller.account_id),
+        acting_for: access.acting_for(),
+        action,
+        object_kind: "profile",
+        object_id: candidate,
+        detail,
+    };
+    audit::record(conn, &entry, now)
+}

@@ -1,0 +1,15 @@
+//! What can be asked of the room: a ranking, a pair, a mark, a search. Each checks the right to what it reads.
+
+mod explaining;
+mod marking;
+mod ranking;
+mod searching;
+mod seeking;
+mod telling;
+
+pub use explaining::{Explained, address_in, explain};
+pub use marking::{Noted, mark, marks, unmark};
+pub use ranking::{Ranked, described, rank};
+pub use searching::search;
+pub use seeking::{Seeking, seeking};
+pub use telling::has_adviser;

@@ -1,0 +1,72 @@
+//! Full-text search over profiles and opportunities.
+
+use crate::error::{Fields, Result};
+use crate::matching::Current;
+use crate::matching::engine::{SearchQuery, Target};
+use crate::matching::model::{Paging, SearchInput, by_words, sector_word};
+use crate::matching::views::{self, SearchView, Understood};
+use crate::matching::words::Words;
+
+/// Searches what a reader may see: visitors only what is marked public.
+///
+/// # Errors
+/// [`crate::error::Error::Invalid`] with every field to mend.
+pub fn search(
+    current: &Current,
+    input: &SearchInput,
+    is_visitor: bool,
+    paging: Paging,
+    words: &Words,
+) -> Result<SearchView> {
+    let mut fields = Fields::new();
+    let (text, scope, filters) = input.parse(&mut fields, is_visitor);
+    fields.finish()?;
+    let query = SearchQuery {
+        language: words.lang.code().to_owned(),
+        scope,
+        filters,
+        limit: paging.limit,
+        offset: paging.offset,
+        text,
+    };
+    let found = current.snapshot.search(&query);
+    let hit = |hit: &crate::matching::engine::Hit| {
+        let owner = match &hit.target {
+            Target::Organisation { id } | Target::Opportunity { organisation: id, .. } => id,
+        };
+        let facts = current.snapshot.facts(owner)?;
+        Some(views::search(hit, facts, current.region(facts), words))
+    };
+    let understood = by_words(&input.q, words.lang.code())
+        .into_iter()
+        .map(|sector| Understood {
+            word: input.q.trim().to_owned(),
+            code: sector_word(&sector),
+            label: words.sector(&sector),
+        })
+        .collect();
+    Ok(SearchView {
+        items: found.hits.iter().filter_map(hit).collect(),
+        next: paging.next(found.total),
+        total: if is_visitor { rounded(found.total) } else { found.total },
+        as_of: current.as_of,
+        corrections: views::corrections(&query.text, &found.hits),
+        understood,
+        facets: views::facets(&found.facets, words),
+    })
+}
+
+/// A visitor learns the size of a list, not its last digit.
+fn rounded(total: usize) -> usize {
+    if total > 100 { (total + 5) / 10 * 10 } else { total }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+
+    #[test]
+    fn small_numbers_stay() {
+        assert_eq!([rounded(7), rounded(100), rounded(1284)], [7, 100, 1280]);
+    }
+}

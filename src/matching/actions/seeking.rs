@@ -1,0 +1,51 @@
+//! For whom is ranked: an organisation as it sees itself, drafts included, with what it noted on candidates.
+
+use std::collections::HashMap;
+
+use crate::accounts::{Caller, OrganisationId};
+use crate::db::{DbConnection, Instant};
+use crate::error::{Error, Result};
+use crate::matching::engine::Facts;
+use crate::matching::model::Mark;
+use crate::matching::{population, store};
+use crate::organisations::{Access, access};
+
+/// An organisation that seeks.
+#[derive(Debug, Clone)]
+pub struct Seeking {
+    pub facts: Facts,
+    /// What it noted, by the candidate's address.
+    pub marks: HashMap<String, Vec<Mark>>,
+    /// Its own name: for itself and who acts for it.
+    pub name: String,
+    pub access: Access,
+    /// Whether a network could be told of a match.
+    pub has_adviser: bool,
+}
+
+/// Reads the seeker.
+///
+/// # Errors
+/// [`Error::NotFound`] for who has no right to the organisation.
+pub fn seeking(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    organisation: &OrganisationId,
+    now: Instant,
+) -> Result<Seeking> {
+    let access = access(conn, caller, organisation, now)?;
+    let rows = store::population(conn, Some(std::slice::from_ref(organisation)))?;
+    let mut facts = population::own(&rows, now.date())
+        .ok_or_else(|| Error::conflict("error-match-no-profile"))?;
+    let mut marks: HashMap<String, Vec<Mark>> = HashMap::new();
+    for row in store::marks(conn, organisation)? {
+        if row.mark == Mark::NotForUs {
+            facts.blocked.push(row.profile.clone());
+        }
+        marks.entry(row.profile).or_default().push(row.mark);
+    }
+    facts.known = store::known_profiles(conn, organisation)?;
+    let name = store::organisation_name(conn, organisation)?;
+    let has_adviser = super::has_adviser(conn, organisation, now)?;
+    Ok(Seeking { facts, marks, name, access, has_adviser })
+}

@@ -1,0 +1,115 @@
+//! The parameters that rankings and explanations share.
+
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::accounts::OrganisationId;
+use crate::error::{Error, Fields, Message, Result};
+use crate::matching::actions::Ranked;
+use crate::matching::model::{FilterInput, Paging, Weighing};
+use crate::web::extract::Cursor;
+
+/// For whom, weighed how, and what is a must.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Asking {
+    /// Key of the organisation that seeks.
+    #[param(format = "uuid", max_length = 36)]
+    organisation: String,
+    /// Public address of the candidate; for explanations.
+    #[serde(default)]
+    #[param(format = "uuid", max_length = 36)]
+    pub(super) candidate: Option<String>,
+    /// supplier (without it), distributor, technology, research or capacity.
+    #[serde(default)]
+    #[param(max_length = 20)]
+    preset: Option<String>,
+    /// criterion:weight, may be sent several times. A weight is off, low, medium or high (0, ¼, ½, 1 of the preset's largest weight),
+    /// or a number from 0.
+    #[serde(default)]
+    #[param(max_items = 60, example = json!(["languages:high"]))]
+    weights: Vec<String>,
+    /// Show companies of one's own country too.
+    #[serde(default)]
+    own_country: bool,
+    /// ISO 3166-1 alpha-2; several mean any of them.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    countries: Vec<String>,
+    /// Codes of NACE 2.1, or list:version:code.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    sectors: Vec<String>,
+    /// Codes of the list organisation-types.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    kinds: Vec<String>,
+    /// Codes of the list size-classes.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    sizes: Vec<String>,
+    /// ISO 639-1, perhaps with the least level: "de:b2".
+    #[serde(default)]
+    #[param(max_items = 60)]
+    languages: Vec<String>,
+    /// Codes of the list certifications; all are needed.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    certificates: Vec<String>,
+    /// Codes of the list cooperation-types.
+    #[serde(default)]
+    #[param(max_items = 60)]
+    cooperation: Vec<String>,
+    /// Kinds of opportunity: "business_request".
+    #[serde(default)]
+    #[param(max_items = 60)]
+    opportunities: Vec<String>,
+    /// Entries of a page, 1 to 50; 20 without it.
+    #[serde(default)]
+    #[param(minimum = 1, maximum = 50)]
+    limit: Option<i64>,
+    /// From the former page's `next`.
+    #[serde(default)]
+    #[param(value_type = Option<String>, max_length = 100)]
+    cursor: Option<Cursor>,
+}
+
+impl Asking {
+    pub(super) fn organisation(&self) -> Result<OrganisationId> {
+        self.organisation.parse().map_err(|_| Error::NotFound)
+    }
+
+    /// # Errors
+    /// [`Error::Invalid`] with every parameter to mend.
+    pub(super) fn ranked(self) -> Result<Ranked> {
+        let mut fields = Fields::new();
+        let mut pairs: Vec<(&str, &str)> = Vec::new();
+        if self.weights.len() > crate::matching::model::MOST_VALUES {
+            fields.refuse(
+                "weights",
+                Message::new("error-match-many").with("most", crate::matching::model::MOST_VALUES),
+            );
+        } else {
+            pairs
+                .extend(self.weights.iter().map(|sent| sent.split_once(':').unwrap_or((sent, ""))));
+        }
+        let preset = self.preset.as_deref().unwrap_or_default();
+        let weighing = Weighing::parse(&mut fields, preset, pairs);
+        let filters = FilterInput {
+            own_country: self.own_country,
+            countries: self.countries,
+            sectors: self.sectors,
+            kinds: self.kinds,
+            sizes: self.sizes,
+            languages: self.languages,
+            certificates: self.certificates,
+            cooperation: self.cooperation,
+            opportunities: self.opportunities,
+        }
+        .parse(&mut fields);
+        let paging = Paging::parse(&mut fields, self.limit, self.cursor.as_ref());
+        fields.finish()?;
+        Ok(Ranked { weighing: weighing.ok_or(Error::NotFound)?, filters, paging })
+    }
+}

@@ -1,0 +1,126 @@
+//! Rankings and explanations.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use serde::Serialize;
+
+use super::asking::Asking;
+use crate::accounts::{Caller, count_list_page};
+use crate::app::App;
+use crate::clock;
+use crate::error::{Error, Result};
+use crate::matching::actions::{self, Explained};
+use crate::matching::model::DescriptionInput;
+use crate::matching::presets::PresetName;
+use crate::matching::views::RankingView;
+use crate::matching::words::Words;
+use crate::web::extract::{Json, Query};
+use crate::web::i18n::Lang;
+use crate::web::problem::Problems;
+
+/// A kind of partner search with its weights.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(super) struct PresetView {
+    name: &'static str,
+    label: String,
+    weights: BTreeMap<&'static str, f64>,
+    /// How much each direction counts in the total.
+    seeker_share: f64,
+    candidate_share: f64,
+    /// Where the numbers come from.
+    provenance: BTreeMap<String, String>,
+}
+
+/// The presets with their weights, and where these come from.
+#[utoipa::path(tag = "matches", operation_id = "listPresets", responses((status = OK, body = Vec<PresetView>), Problems))]
+#[get("/presets")]
+pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> HttpResponse {
+    let lang = Lang::of_request(&request);
+    let view = |name: PresetName| {
+        let preset = name.preset();
+        let (seeker_share, candidate_share) = preset.join.shares();
+        PresetView {
+            name: name.as_str(),
+            label: lang.word("preset", name.as_str()),
+            weights: preset.weights.all().iter().map(|(c, weight)| (c.as_str(), *weight)).collect(),
+            seeker_share,
+            candidate_share,
+            provenance: preset.provenance,
+        }
+    };
+    HttpResponse::Ok().json(PresetName::ALL.map(view))
+}
+
+/// Partners abroad for an organisation, the best first, each with its reasons.
+///
+/// The organisation is ranked for as it sees itself, drafts included. A ranking never waits for new data: `as_of` says how old its data is.
+#[utoipa::path(tag = "matches", operation_id = "listMatches", params(Asking), responses((status = OK, body = RankingView), Problems))]
+#[get("/matches")]
+pub(super) async fn list_matches(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    Query(asking): Query<Asking>,
+) -> Result<HttpResponse> {
+    count_list_page(&app, &request, Some(&caller))?;
+    let (organisation, now) = (asking.organisation()?, clock::now());
+    let asked = asking.ranked();
+    let seeking =
+        app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+    let (asked, current) = (asked?, app.matcher.current()?);
+    let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
+    let ranking = app
+        .compute(move || {
+            let marks = |id: &str| seeking.marks.get(id).cloned().unwrap_or_default();
+            Ok(actions::rank(&current, seeking.facts, marks, &asked, &words))
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(ranking))
+}
+
+/// Partners abroad for somebody described on the spot; for advisers. Nothing is stored.
+#[utoipa::path(tag = "matches", operation_id = "matchDescription", responses((status = OK, body = RankingView), Problems))]
+#[post("/matches")]
+pub(super) async fn match_description(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    Json(input): Json<DescriptionInput>,
+) -> Result<HttpResponse> {
+    if caller.advised_networks().is_empty() {
+        return Err(Error::forbidden("error-advisers-only"));
+    }
+    count_list_page(&app, &request, Some(&caller))?;
+    let current = app.matcher.current()?;
+    let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
+    let ranking = app.compute(move || actions::described(&current, &input, &words)).await?;
+    Ok(HttpResponse::Ok().json(ranking))
+}
+
+/// Why a candidate ranks where it does, or why it is not in the list.
+///
+/// A candidate that may not be seen answers 404, the same as one that does not exist.
+#[utoipa::path(tag = "matches", operation_id = "explainMatch", params(Asking), responses((status = OK, body = Explained), Problems))]
+#[get("/matches/explain")]
+pub(super) async fn explain_match(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    Query(asking): Query<Asking>,
+) -> Result<HttpResponse> {
+    let Some(candidate) = asking.candidate.clone() else {
+        return Err(Error::field("candidate", "error-field-missing"));
+    };
+    let (organisation, now) = (asking.organisation()?, clock::now());
+    let asked = asking.ranked();
+    let seeking =
+        app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+    let (asked, current) = (asked?, app.matcher.current()?);
+    let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
+    let explained = app
+        .compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words))
+        .await?;
+    Ok(HttpResponse::Ok().json(explained))
+}

@@ -1,0 +1,22 @@
+//! The nouns of the room: what is asked of a ranking, and how a company marks a candidate; pure.
+
+mod description;
+mod filtering;
+mod marks;
+mod paging;
+mod searching;
+mod weighing;
+
+pub(super) use description::by_words;
+pub use description::{DescriptionInput, SpokenInput, WeightInput};
+pub use filtering::FilterInput;
+pub(super) use filtering::{sector_word, size_word};
+pub use marks::{Mark, MarkInput, MarkWish};
+pub use paging::Paging;
+pub use searching::{SearchInput, SearchScope};
+pub use weighing::{LevelWord, Weighing};
+
+/// Most entries of any list that is sent to this room.
+pub const MOST_VALUES: usize = 60;
+/// Longest text that is searched for or described, in characters.
+pub const LONGEST_TEXT: usize = 2000;

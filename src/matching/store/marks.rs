@@ -1,0 +1,125 @@
+//! What companies noted on candidates, and with whom they worked already.
+
+use diesel::prelude::*;
+
+use crate::accounts::{AccountId, OrganisationId};
+use crate::db::schema::{known_partners, match_marks, organisations, profiles};
+use crate::db::{DbConnection, Instant};
+use crate::error::{OnDuplicate as _, Result};
+use crate::matching::model::{Mark, MarkWish};
+
+/// A mark as stored.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct MarkRow {
+    pub profile: String,
+    pub mark: Mark,
+    pub reason: Option<String>,
+    pub rank: Option<i32>,
+    pub created_at: Instant,
+}
+
+/// All marks of an organisation, the newest first.
+pub(in crate::matching) fn marks(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+) -> Result<Vec<MarkRow>> {
+    let rows = match_marks::table
+        .filter(match_marks::organisation_id.eq(organisation))
+        .order((match_marks::created_at.desc(), match_marks::id))
+        .select((
+            match_marks::profile_id,
+            match_marks::mark,
+            match_marks::reason,
+            match_marks::rank,
+            match_marks::created_at,
+        ))
+        .load(conn)?;
+    Ok(rows)
+}
+
+/// Sets a mark; a second time replaces reason and rank.
+pub(in crate::matching) fn set_mark(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+    profile: &str,
+    wish: &MarkWish,
+    by: &AccountId,
+    now: Instant,
+) -> Result<()> {
+    remove_mark(conn, organisation, profile, wish.mark)?;
+    diesel::insert_into(match_marks::table)
+        .values((
+            match_marks::id.eq(uuid::Uuid::new_v4().to_string()),
+            match_marks::organisation_id.eq(organisation),
+            match_marks::profile_id.eq(profile),
+            match_marks::mark.eq(wish.mark),
+            match_marks::reason.eq(&wish.reason),
+            match_marks::rank.eq(wish.rank),
+            match_marks::account_id.eq(by),
+            match_marks::created_at.eq(now),
+        ))
+        .execute(conn)
+        .on_duplicate(|| crate::error::Error::Busy)?;
+    Ok(())
+}
+
+/// Takes a mark away; whether there was one.
+pub(in crate::matching) fn remove_mark(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+    profile: &str,
+    mark: Mark,
+) -> Result<bool> {
+    let gone = diesel::delete(
+        match_marks::table
+            .filter(match_marks::organisation_id.eq(organisation))
+            .filter(match_marks::profile_id.eq(profile))
+            .filter(match_marks::mark.eq(mark)),
+    )
+    .execute(conn)?;
+    Ok(gone > 0)
+}
+
+/// Whether the profile is still there.
+pub(in crate::matching) fn profile_exists(conn: &mut DbConnection, profile: &str) -> Result<bool> {
+    let found =
+        profiles::table.find(profile).select(profiles::id).first::<String>(conn).optional()?;
+    Ok(found.is_some())
+}
+
+/// The profiles of those with whom the organisation worked already.
+pub(in crate::matching) fn known_profiles(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+) -> Result<Vec<String>> {
+    let pairs: Vec<(OrganisationId, OrganisationId)> = known_partners::table
+        .filter(
+            known_partners::organisation_id
+                .eq(organisation)
+                .or(known_partners::other_id.eq(organisation)),
+        )
+        .select((known_partners::organisation_id, known_partners::other_id))
+        .load(conn)?;
+    let others: Vec<OrganisationId> = pairs
+        .into_iter()
+        .map(|(one, other)| if one == *organisation { other } else { one })
+        .collect();
+    let mut found = Vec::new();
+    for some in others.chunks(500) {
+        found.extend(
+            profiles::table
+                .filter(profiles::organisation_id.eq_any(some))
+                .select(profiles::id)
+                .load::<String>(conn)?,
+        );
+    }
+    Ok(found)
+}
+
+/// What the organisation is called, for itself and who acts for it.
+pub(in crate::matching) fn organisation_name(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+) -> Result<String> {
+    Ok(organisations::table.find(organisation).select(organisations::name).first(conn)?)
+}

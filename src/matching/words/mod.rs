@@ -1,0 +1,11 @@
+//! What the engine's values are called: labels of codes and sentences for reasons, in the reader's language. Pure.
+
+mod labels;
+mod reasons;
+mod removals;
+mod titles;
+
+pub use labels::{Words, level_word};
+pub use reasons::{Wisher, reason_code};
+pub use removals::removal_code;
+pub use titles::{Chosen, chosen};
