@@ -14,6 +14,7 @@ const OPEN: &[(&str, &str)] = &[
     ("GET", "/api/v1/codelists/nace/successors/{code}"),
     ("GET", "/api/v1/codelists/{list}/entries"),
     ("GET", "/api/v1/codelists/{list}/entries/{code}"),
+    ("GET", "/api/v1/search"),
     ("GET", "/api/v1/towns"),
     ("POST", "/api/v1/tokens"),
     ("POST", "/api/v1/tokens/refresh"),
