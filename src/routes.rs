@@ -53,6 +53,8 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::accounts::pages::routes);
     cfg.configure(crate::public::pages::routes);
+    cfg.configure(crate::audit::pages::routes);
+    cfg.configure(crate::messages::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

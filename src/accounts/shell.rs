@@ -14,13 +14,12 @@
 //! shell.acting = Some(Acting { name: client_name, back: format!("/n/{network}/clients") });
 //! ```
 
-use actix_web::{HttpMessage as _, HttpRequest, web};
+use actix_web::{HttpMessage as _, HttpRequest};
 use serde::{Deserialize, Serialize};
 
 use super::caller::{Caller, Via};
 use super::places;
 use super::store::sessions;
-use crate::app::App;
 use crate::db::DbConnection;
 use crate::error::{Error, Message, Result};
 use crate::web::shell::{self, Shell, Who};
@@ -30,9 +29,6 @@ pub fn shell<'a>(request: &HttpRequest, caller: impl Into<Option<&'a Caller>>) -
     let caller = caller.into();
     let mut shell = Shell::of(request);
     shell.csrf = crate::web::guard::form_word(request);
-    if let Some(app) = request.app_data::<web::Data<App>>() {
-        shell.demo = app.config.demo;
-    }
     let role = places::role_of(&shell.path, caller);
     shell.places = places::of(&role, &shell.path);
     if let Some(caller) = caller {
