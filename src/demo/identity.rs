@@ -110,12 +110,12 @@ pub(super) fn betrayed(name: &str, spoken: &BTreeSet<String>) -> bool {
     })
 }
 
-/// A kind of business gathers in one region of a country: two of three are found there.
+/// A kind of business gathers in one region of a country: five of six are found there.
 fn place(dice: &mut Dice, content: &Content, code: &str, kind: &str) -> (String, String) {
     let none = (String::new(), String::new());
     let Some(regions) = content.places.get(code) else { return none };
     let home = TAILS.iter().position(|(of, _)| *of == kind).unwrap_or(0) % regions.len().max(1);
-    let region = if dice.chance(66) { home } else { dice.below(regions.len()) };
+    let region = if dice.chance(84) { home } else { dice.below(regions.len()) };
     let place = regions.get(region).and_then(|towns| dice.one(towns));
     place.map_or(none, |place| (place.town.clone(), place.region.clone()))
 }
