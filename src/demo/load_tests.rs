@@ -66,3 +66,59 @@ fn a_database_takes_the_world_once_and_knows_that_it_is_a_demo() {
     // A second world would give the same addresses twice.
     assert!(db.write_now(|conn| load(conn, &world, &hashes, "http://localhost", now)).is_err());
 }
+
+#[test]
+fn companies_find_what_they_seek() {
+    use crate::matching::PresetName;
+    use crate::matching::engine::{Filters, Query};
+    let folder = tempfile::tempdir().unwrap();
+    let db = Db::connect(&DatabaseUrl::Sqlite(folder.path().join("demo.db"))).unwrap();
+    migrate(&db).unwrap();
+    let world = World::new(SEED, today());
+    let now = super::load::moment(today(), 0);
+    db.write_now(|conn| load(conn, &world, &BTreeMap::new(), "http://localhost", now)).unwrap();
+    let published =
+        db.read_now(|conn| crate::profiles::published_for_matching(conn, None, now)).unwrap();
+    let matcher = crate::matching::Matcher::default();
+    matcher.catch_up(&db, now).unwrap();
+    let snapshot = matcher.current().unwrap().snapshot;
+    let known: BTreeMap<String, &crate::organisations::Record> =
+        published.iter().map(|one| (one.profile.to_string(), &one.facts.record)).collect();
+    let query = Query {
+        preset: PresetName::Supplier.preset(),
+        filters: Filters::default(),
+        limit: 10,
+        offset: 0,
+    };
+    let best = |id: &str| {
+        let ranking = snapshot.rank(&snapshot.seeker(id).expect("in the snapshot"), &query);
+        ranking.matches.into_iter().map(|one| known[&one.id]).collect::<Vec<_>>()
+    };
+    // The two companies of the tour are among the first for each other.
+    for (seeker, sought) in
+        [("Mátra Precíziós Kft.", "AB Fjällhydra"), ("AB Fjällhydra", "Mátra Precíziós Kft.")]
+    {
+        let (id, _) = known.iter().find(|(_, record)| record.name == seeker).expect("published");
+        assert!(best(id).iter().take(4).any(|record| record.name == sought), "{seeker}");
+    }
+    // Who seeks a trade abroad finds somebody of it on the first page.
+    let sector = |record: &crate::organisations::Record| record.sectors[0].code.code.to_string();
+    let (mut asked, mut found) = (0, 0);
+    for (id, record) in known.iter().step_by(5) {
+        let Some(company) = world.companies.iter().find(|one| one.name == record.name) else {
+            continue;
+        };
+        let requests = company
+            .opportunities
+            .iter()
+            .filter(|one| one.kind == "business_request" && one.state == "published");
+        let sought: Vec<&str> = requests.flat_map(|one| &one.codes).map(String::as_str).collect();
+        if !sought.is_empty() {
+            asked += 1;
+            found += usize::from(
+                best(id).iter().any(|record| sought.contains(&sector(record).as_str())),
+            );
+        }
+    }
+    assert!(asked > 30 && found * 100 > asked * 75, "{found} of {asked}");
+}
