@@ -24,6 +24,11 @@ impl Feature {
         Self(hash ^ (hash >> 33))
     }
 
+    /// One of 64 bits; features share bits.
+    pub(super) fn bit(self) -> u64 {
+        1 << (self.0 & 63)
+    }
+
     /// The feature of an organisation's id.
     pub fn id(id: &str) -> Self {
         Self::new("id", id)

@@ -15,6 +15,9 @@ pub struct Place {
 #[derive(Clone, Debug, Default)]
 pub struct Geography {
     places: FeatureMap<Place>,
+    /// Places by number, and the nearness of each to each.
+    numbers: FeatureMap<u16>,
+    nearness: Vec<f64>,
 }
 
 /// Two countries seen from each other.
@@ -34,9 +37,29 @@ const FAR_MINUTES: f64 = 480.0;
 impl Geography {
     /// Takes (ISO country code, place) rows.
     pub fn new<'a>(rows: impl IntoIterator<Item = (&'a str, Place)>) -> Self {
-        Self {
-            places: rows.into_iter().map(|(code, place)| (Feature::country(code), place)).collect(),
-        }
+        let places: FeatureMap<Place> =
+            rows.into_iter().map(|(code, place)| (Feature::country(code), place)).collect();
+        let mut countries: Vec<Feature> = places.keys().copied().collect();
+        countries.sort_unstable();
+        let numbers =
+            (0_u16..).zip(&countries).map(|(number, country)| (*country, number)).collect();
+        let mut world = Self { places, numbers, nearness: Vec::new() };
+        let pairs =
+            countries.iter().flat_map(|one| countries.iter().map(move |other| (*one, *other)));
+        world.nearness = pairs
+            .map(|(one, other)| world.apart(one, other).map_or(0.0, Apart::nearness))
+            .collect();
+        world
+    }
+
+    /// The number of a country, if it is known where it lies.
+    pub(super) fn place(&self, country: Feature) -> Option<u16> {
+        self.numbers.get(&country).copied()
+    }
+
+    /// How near two places are, computed before.
+    pub(super) fn nearness(&self, one: u16, other: u16) -> f64 {
+        self.nearness[usize::from(one) * self.numbers.len() + usize::from(other)]
     }
 
     /// Distance of the capitals and of the clocks, if both are known.

@@ -1,7 +1,9 @@
 //! The few facts that every ranking asks of every candidate, small enough to stand in one row after the other.
 
+use super::codes::Codes;
+use super::criteria;
 use super::criterion::Criterion;
-use super::facts::{Facts, SizeClass};
+use super::facts::{Facts, Level, SizeClass};
 use super::feature::Feature;
 
 /// A candidate at a glance. With it alone most are ruled out, or measured, without touching the full record.
@@ -14,6 +16,20 @@ pub(super) struct Head {
     pub paused: bool,
     /// Lists or refuses somebody; then the full record must be asked.
     pub guarded: bool,
+    /// The number of its country among known places.
+    pub place: Option<u16>,
+    /// Bits of the countries that it wants or is active in; a bit may stand for several.
+    pub abroad: u64,
+    /// Bits of its forms of cooperation.
+    pub cooperation: u64,
+    /// The first of its languages, and whether there are more.
+    pub languages: [Option<(Feature, Level)>; 3],
+    pub more_languages: bool,
+    /// The value of its trust facts.
+    pub trust: f64,
+    /// The sums of all that it says it wants.
+    pub fields_wanted: u64,
+    pub words_wanted: u64,
     /// Criteria on which it says what it wants.
     pub asks: Set,
     /// Criteria on which it says what it is.
@@ -45,7 +61,8 @@ impl Set {
 }
 
 impl Head {
-    pub(super) fn new(facts: &Facts, asks: Set, says: Set) -> Self {
+    /// The head of a record; what depends on other records follows when the party is complete.
+    pub(super) fn new(facts: &Facts, codes: &Codes) -> Self {
         let refuses =
             facts.countries.iter().any(|c| c.stance == super::facts::Stance::NotInterested)
                 || facts.refusals != super::facts::Refusals::default();
@@ -56,10 +73,23 @@ impl Head {
             size: facts.size,
             paused: facts.paused,
             guarded: refuses || !facts.known.is_empty() || !facts.blocked.is_empty(),
-            asks,
-            says,
+            place: None,
+            abroad: bits(codes.wanted.iter().chain(&codes.active)),
+            cooperation: bits(&codes.cooperation),
+            languages: [0, 1, 2].map(|at| codes.languages.get(at).copied()),
+            more_languages: codes.languages.len() > 3,
+            trust: criteria::trust_value(&facts.trust),
+            fields_wanted: 0,
+            words_wanted: 0,
+            asks: Set::default(),
+            says: Set::default(),
         }
     }
+}
+
+/// One of 64 bits for each feature: where no bit is common, no feature is.
+pub(super) fn bits<'a>(features: impl IntoIterator<Item = &'a Feature>) -> u64 {
+    features.into_iter().fold(0, |bits, feature| bits | feature.bit())
 }
 
 #[cfg(test)]

@@ -56,8 +56,9 @@ impl Party {
         let length: f64 = record.words.iter().map(|word| word.1).sum();
         let held_back = shape.word_k
             * (1.0 - shape.length_share + shape.length_share * length / statistics.mean_length());
+        let codes = Codes::of(&record.facts);
         let party = Self {
-            head: Head::new(&record.facts, Set::default(), Set::default()),
+            head: Head::new(&record.facts, &codes),
             fields: Terms::impacts(
                 record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k))),
             ),
@@ -65,7 +66,7 @@ impl Party {
             stated: Interest::new(&record.sought_fields, &record.sought_words, statistics),
             own: Interest::new(&record.fields, &record.words, statistics),
             deals: Deal::all(record, statistics),
-            codes: Codes::of(&record.facts),
+            codes,
             facts: Arc::clone(&record.facts),
         };
         party.spoken(knowledge)
@@ -74,6 +75,9 @@ impl Party {
     /// Notes on which criteria it speaks.
     fn spoken(mut self, knowledge: &Knowledge) -> Self {
         self.head.asks = Set::of(|criterion| criteria::asks(criterion, &self, knowledge));
+        self.head.fields_wanted = self.stated.fields.total();
+        self.head.words_wanted = self.stated.words.total();
+        self.head.place = self.head.country.and_then(|country| knowledge.geography.place(country));
         self.head.says = Set::of(|criterion| criteria::says(criterion, &self));
         self
     }

@@ -13,7 +13,8 @@ impl Score {
 
     /// The nearest score to a number; anything outside [0, 1] is cut to it, and what is no number counts as 0.
     pub fn from_unit(value: f64) -> Self {
-        Self((value.clamp(0.0, 1.0) * WHOLE as f64).round() as u32)
+        // A cast cuts and takes no number for 0; half a part more makes it the nearest.
+        Self((value.clamp(0.0, 1.0) * WHOLE as f64 + 0.5) as u32)
     }
 
     /// A score from thousand-millionths; more than a whole is a whole.

@@ -1,15 +1,19 @@
 //! Forms of cooperation that both sides name in their opportunities.
 
-use super::super::codes::{Codes, common};
+use super::super::codes::common;
 use super::super::feature::Feature;
 use super::super::measured::Measured;
-use super::super::party::Party;
+use super::super::party::{Party, Side};
 use super::super::reason::Reason;
 
 /// What the first common form is worth; the rest grows with the share of wanted forms that are met.
 const FIRST: f64 = 0.7;
 
-pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
+pub(super) fn measure(wisher: Side<'_>, other: Side<'_>) -> Measured {
+    if wisher.head.cooperation & other.head.cooperation == 0 {
+        return Measured::Value(0.0);
+    }
+    let (wisher, other) = (&wisher.party.codes, &other.party.codes);
     let shared = common(&wisher.cooperation, &other.cooperation);
     if shared == 0 {
         return Measured::Value(0.0);

@@ -12,15 +12,21 @@ const NEAR: f64 = 0.5;
 
 pub(super) fn measure(wisher: Side<'_>, other: &Head, geography: &Geography) -> Measured {
     let Some(country) = other.country else { return Measured::Unsaid };
-    let codes = &wisher.party.codes;
-    if codes.wanted.binary_search(&country).is_ok() {
-        return Measured::Value(1.0);
+    if wisher.head.abroad & country.bit() != 0 {
+        let codes = &wisher.party.codes;
+        if codes.wanted.binary_search(&country).is_ok() {
+            return Measured::Value(1.0);
+        }
+        if codes.active.binary_search(&country).is_ok() {
+            return Measured::Value(ACTIVE);
+        }
     }
-    if codes.active.binary_search(&country).is_ok() {
-        return Measured::Value(ACTIVE);
-    }
-    let apart = wisher.head.country.and_then(|home| geography.apart(home, country));
-    Measured::Value(apart.map_or(0.0, |apart| NEAR * apart.nearness()))
+    let near = wisher
+        .head
+        .place
+        .zip(other.place)
+        .map_or(0.0, |(home, there)| geography.nearness(home, there));
+    Measured::Value(NEAR * near)
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party, geography: &Geography) -> Vec<Reason> {

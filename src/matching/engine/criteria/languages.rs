@@ -1,9 +1,9 @@
 //! Languages: the best one that both can use, by the weaker level of the two.
 
-use super::super::codes::Codes;
 use super::super::facts::{LanguageFacts, Level};
+use super::super::feature::Feature;
 use super::super::measured::Measured;
-use super::super::party::Party;
+use super::super::party::{Party, Side};
 use super::super::reason::Reason;
 
 /// How far a level carries a business talk.
@@ -18,14 +18,25 @@ fn worth(level: Level) -> f64 {
     }
 }
 
-pub(super) fn measure(wisher: &Codes, other: &Codes) -> Measured {
-    let mut best = 0.0_f64;
-    for (language, level) in &wisher.languages {
-        for (_, theirs) in other.languages.iter().filter(|(theirs, _)| theirs == language) {
-            best = best.max(worth((*level).min(*theirs)));
-        }
+pub(super) fn measure(wisher: Side<'_>, other: Side<'_>) -> Measured {
+    let (few, more) =
+        (&wisher.head.languages, wisher.head.more_languages || other.head.more_languages);
+    if more {
+        return Measured::Value(best(&wisher.party.codes.languages, &other.party.codes.languages));
     }
-    Measured::Value(best)
+    let theirs = other.head.languages.iter().flatten();
+    let common =
+        few.iter().flatten().flat_map(|own| theirs.clone().map(move |their| common(own, their)));
+    Measured::Value(common.fold(0.0, f64::max))
+}
+
+fn best(own: &[(Feature, Level)], theirs: &[(Feature, Level)]) -> f64 {
+    let pairs = own.iter().flat_map(|own| theirs.iter().map(move |their| common(own, their)));
+    pairs.fold(0.0, f64::max)
+}
+
+fn common(own: &(Feature, Level), theirs: &(Feature, Level)) -> f64 {
+    if own.0 == theirs.0 { worth(own.1.min(theirs.1)) } else { 0.0 }
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {

@@ -12,6 +12,7 @@ mod texts;
 mod trust;
 
 pub(super) use demand::joined as joined_demand;
+pub(super) use trust::value as trust_value;
 
 use super::affinity::{Affinity, WHOLE};
 use super::criterion::Criterion;
@@ -66,20 +67,20 @@ pub(super) fn measure(
     match criterion {
         Criterion::Demand => Measured::Value(sums.demand),
         Criterion::SectorDepth => {
-            Measured::share(sums.depth, wishes.stated.fields.total() as f64 * full)
+            Measured::share(sums.depth, wisher.head.fields_wanted as f64 * full)
         }
         Criterion::FieldAffinity => Measured::share(
             sums.affinity,
-            wishes.stated.fields.total() as f64 * full * f64::from(WHOLE),
+            wisher.head.fields_wanted as f64 * full * f64::from(WHOLE),
         ),
-        Criterion::Text => Measured::share(sums.text, wishes.stated.words.total() as f64 * full),
+        Criterion::Text => Measured::share(sums.text, wisher.head.words_wanted as f64 * full),
         Criterion::Countries => countries::measure(wisher, other.head, &knowledge.geography),
-        Criterion::Cooperation => cooperation::measure(&wishes.codes, &offers.codes),
+        Criterion::Cooperation => cooperation::measure(wisher, other),
         Criterion::Digital => digital::measure(wishes, offers),
-        Criterion::Languages => languages::measure(&wishes.codes, &offers.codes),
+        Criterion::Languages => languages::measure(wisher, other),
         Criterion::Size => size::measure(&wishes.codes, other.head.size),
         Criterion::Certificates => certificates::measure(&wishes.codes, &offers.codes),
-        Criterion::Trust => trust::measure(&offers.facts.trust),
+        Criterion::Trust => Measured::Value(other.head.trust),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Trust and freshness: what was confirmed, how complete, how lately said to be still valid.
 
 use super::super::facts::TrustFacts;
-use super::super::measured::Measured;
 use super::super::reason::Reason;
 use super::super::score::Score;
 
@@ -10,15 +9,13 @@ const FRESH_DAYS: f64 = 30.0;
 /// At this age nothing is left of freshness.
 const STALE_DAYS: f64 = 730.0;
 
-pub(super) fn measure(trust: &TrustFacts) -> Measured {
+/// The mean of the parts that are known; 0 when none is.
+pub(in super::super) fn value(trust: &TrustFacts) -> f64 {
     let parts =
         [trust.confirmed_share, trust.completeness, trust.confirmed_days_ago.map(freshness)];
     let known = parts.iter().flatten().count();
-    if known == 0 {
-        return Measured::Unsaid;
-    }
     let sum: f64 = parts.iter().flatten().map(|part| part.clamp(0.0, 1.0)).sum();
-    Measured::Value(sum / known as f64)
+    sum / known.max(1) as f64
 }
 
 pub(super) fn reasons(trust: &TrustFacts) -> Vec<Reason> {
