@@ -20,6 +20,13 @@ pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
     if settings.data_dir == Path::new("./kontor-data") {
         settings.data_dir = FOLDER.into();
     }
+    // Before a world is made and passwords are shown for a service that could not start.
+    std::net::TcpListener::bind(settings.listen).map_err(|error| {
+        format!(
+            "{} cannot be listened on ({error}): choose another address with --listen 127.0.0.1:8090",
+            settings.listen
+        )
+    })?;
     let folder = settings.data_dir.clone();
     let mut config = settings.check().map_err(|error| error.to_string())?;
     config.demo = true;
@@ -34,6 +41,8 @@ pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
         Holds::Nothing => fill(&app, &folder)?,
         Holds::SomethingElse => return Err(refusal()),
     };
+    // So that the first page of matches does not have to say "in a moment".
+    app.matcher.catch_up(&app.db, clock::now()).map_err(|error| error.to_string())?;
     Ok((app, sign_ins))
 }
 

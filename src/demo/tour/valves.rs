@@ -1,8 +1,8 @@
 //! The second company of the tour: a maker of hydraulic valves in Sweden who seeks a workshop like the first.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::super::world::{Company, Interest, Opportunity, Partner, Person, Texts};
+use super::super::world::{Company, Interest, Opportunity, Partner, Person, Reference, Texts};
 use super::{published, text};
 
 /// The maker of valves, in place of the company that was drawn.
@@ -21,6 +21,35 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
         .map(|(code, level)| (code.to_owned(), level))
         .to_vec();
     company.sectors = vec!["28.12".into()];
+    company.turnover_band = Some("10-25".into());
+    let year = today.year();
+    company.references = [
+        (
+            "Valve blocks for a harvester crane, about 900 a year",
+            year - 1,
+            "FI",
+            Some("Jukka Vuorinen"),
+            Some("partner"),
+        ),
+        (
+            "Directional valves for a forwarder with CAN control",
+            year - 3,
+            "AT",
+            None,
+            Some("adviser"),
+        ),
+        ("Load-holding valves for quay cranes", year - 2, "NL", None, None),
+    ]
+    .map(|(text, year, country, contact, confirmed_by)| Reference {
+        text: text.into(),
+        language: "en",
+        sector: "28.12".into(),
+        year,
+        country: country.into(),
+        contact: contact.map(str::to_owned),
+        confirmed_by,
+    })
+    .to_vec();
     company.partner = Partner {
         role: Some("SUBCONTRACTOR"),
         kind: Some("COMPANY"),
