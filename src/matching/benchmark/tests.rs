@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::*;
 
@@ -75,7 +75,7 @@ fn what_is_wrong_is_named() {
     assert!(failure(&args).contains("tags.csv is missing"));
     std::fs::write(place.path().join("orgs.jsonl"), "{\"id\":\"a\"\n").unwrap();
     assert!(failure(&args).contains("orgs.jsonl, line 1"));
-    let weights = PathBuf::from(place.path().join("own.toml"));
+    let weights = place.path().join("own.toml");
     std::fs::write(&weights, "name = 1").unwrap();
     assert!(failure(&MatchArgs { weights: Some(weights), ..args }).contains("own.toml"));
 }

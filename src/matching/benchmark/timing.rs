@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// What a run took; as JSON the one line on standard output.
 #[derive(Clone, Copy, Debug, serde::Serialize)]
-pub struct Figures {
+pub(super) struct Figures {
     /// Seconds to index the population, statistics and learned affinity included, reading the files not.
     pub build_s: f64,
     pub query_p50_ms: f64,
