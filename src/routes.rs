@@ -52,6 +52,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     }
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::accounts::pages::routes);
+    cfg.configure(crate::profiles::pages::routes);
     cfg.configure(crate::public::pages::routes);
     cfg.configure(crate::audit::pages::routes);
     cfg.configure(crate::messages::pages::routes);

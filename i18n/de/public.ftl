@@ -37,13 +37,13 @@ landing-step-2-text = Jeder Treffer zeigt, was passt, was fehlt und wie Sie auf 
 landing-step-3 = 3. Kennenlernen
 landing-step-3-text = Merken Sie sich, wer passt, oder sagen Sie es Ihrer Beratung. Namen bleiben verborgen, bis beide Seiten reden wollen.
 
-opportunity-kind-business_offer = Angebot
-opportunity-kind-business_request = Gesuch
-opportunity-kind-technology_offer = Technologieangebot
-opportunity-kind-technology_request = Technologiegesuch
-opportunity-kind-research_request = Gemeinsame Forschung
-opportunity-kind-capacity_offer = Freie Kapazität
-opportunity-kind-capacity_request = Kapazität gesucht
+opportunity-kind-business-offer = Angebot
+opportunity-kind-business-request = Gesuch
+opportunity-kind-technology-offer = Technologieangebot
+opportunity-kind-technology-request = Technologiegesuch
+opportunity-kind-research-request = Gemeinsame Forschung
+opportunity-kind-capacity-offer = Freie Kapazität
+opportunity-kind-capacity-request = Kapazität gesucht
 opportunity-until = offen bis { $day }
 opportunity-all = Alle Angebote und Gesuche
 opportunity-words = In eigenen Worten
@@ -69,7 +69,7 @@ opportunity-over-text = Es wurde geschlossen, oder sein letzter Tag ist vorbei. 
 
 capacity-from = ab { $day }
 capacity-until = bis { $day }
-capacity-site-on_site = vor Ort
+capacity-site-on-site = vor Ort
 capacity-site-remote = aus der Ferne
 
 profile-words = In eigenen Worten

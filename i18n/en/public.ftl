@@ -37,13 +37,13 @@ landing-step-2-text = Each match shows what fits, what is missing and how you lo
 landing-step-3 = 3. Meet
 landing-step-3-text = Keep who fits, or tell your adviser. Names stay closed until both sides want to talk.
 
-opportunity-kind-business_offer = Offer
-opportunity-kind-business_request = Request
-opportunity-kind-technology_offer = Technology offer
-opportunity-kind-technology_request = Technology request
-opportunity-kind-research_request = Joint research
-opportunity-kind-capacity_offer = Spare capacity
-opportunity-kind-capacity_request = Capacity wanted
+opportunity-kind-business-offer = Offer
+opportunity-kind-business-request = Request
+opportunity-kind-technology-offer = Technology offer
+opportunity-kind-technology-request = Technology request
+opportunity-kind-research-request = Joint research
+opportunity-kind-capacity-offer = Spare capacity
+opportunity-kind-capacity-request = Capacity wanted
 opportunity-until = open until { $day }
 opportunity-all = All opportunities
 opportunity-words = In their own words
@@ -69,7 +69,7 @@ opportunity-over-text = It was closed or its last day has passed. These are like
 
 capacity-from = from { $day }
 capacity-until = until { $day }
-capacity-site-on_site = on site
+capacity-site-on-site = on site
 capacity-site-remote = remote
 
 profile-words = In their own words

@@ -6,6 +6,7 @@ pub mod completeness;
 mod generate;
 pub mod leaks;
 mod model;
+pub mod pages;
 pub mod regions;
 mod store;
 pub mod views;

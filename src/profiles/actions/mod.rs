@@ -13,9 +13,9 @@ mod validity;
 pub use leak_check::{LeakReport, leak_check, secrets};
 pub use matching::{Published, published_for_matching};
 pub use opportunities::*;
-pub use own::{completeness_of, own, propose, write_texts};
+pub use own::{Desk, completeness_of, desk, own, propose, refuse_certain_leaks, write_texts};
 pub use publishing::{
-    Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw,
+    Check, Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw,
 };
 pub use reading::*;
 pub use review::{Decision, Review, WaitingAt, decide, review, reviews};

@@ -2,13 +2,15 @@
 
 use super::super::completeness::{Completeness, completeness};
 use super::super::generate;
-use super::super::model::{Edition, OwnProfile, Profile, TextInput, Texts};
+use super::super::model::{Edition, Opportunity, OwnProfile, Profile, TextInput, Texts};
 use super::super::store;
+use super::super::views::AnonymousProfile;
 use super::note;
 use crate::accounts::Caller;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Result};
-use crate::organisations::{self, Access};
+use crate::organisations::{self, Access, Facts};
+use crate::web::i18n::Lang;
 
 /// The profile with its texts; a blank one when nothing has been written yet.
 ///
@@ -96,4 +98,43 @@ pub fn completeness_of(
     let own = own(conn, access, now)?;
     let opportunities = store::opportunities_of(conn, access.organisation())?;
     Ok(completeness(&facts.record, own.draft.as_ref(), &opportunities))
+}
+
+/// Everything that the pages of one company's guided form show.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pub facts: Facts,
+    pub own: OwnProfile,
+    pub opportunities: Vec<Opportunity>,
+    pub completeness: Completeness,
+    /// The draft as others would read it; `None` before there is a text.
+    pub preview: Option<AnonymousProfile>,
+}
+
+/// Loads it.
+///
+/// # Errors
+/// Those of the database.
+pub fn desk(conn: &mut DbConnection, access: &Access, lang: Lang, now: Instant) -> Result<Desk> {
+    let facts = organisations::actions::facts(conn, access)?;
+    let own = own(conn, access, now)?;
+    let opportunities = store::opportunities_of(conn, access.organisation())?;
+    let completeness = completeness(&facts.record, own.draft.as_ref(), &opportunities);
+    let preview = super::reading::as_others_see_it(conn, access, true, lang, now)?;
+    Ok(Desk { facts, own, opportunities, completeness, preview })
+}
+
+/// Refuses what gives the company away for certain in what it has just written, so that it is mended where it was typed.
+///
+/// # Errors
+/// [`Error::Invalid`] with each hit at its field.
+pub fn refuse_certain_leaks(conn: &mut DbConnection, access: &Access) -> Result<()> {
+    let facts = organisations::actions::facts(conn, access)?;
+    let mut checked = super::leak_check::of_organisation(conn, &facts)?;
+    checked.retain(|one| !one.field.starts_with("opportunities."));
+    for one in &mut checked {
+        one.leaks.retain(|leak| leak.certain);
+    }
+    let refused = super::super::leaks::in_the_way(&checked, &[]);
+    if refused.is_empty() { Ok(()) } else { Err(Error::Invalid(refused)) }
 }

@@ -1,0 +1,301 @@
+//! The company exactly as others see it, what they never see, and what can be done with the profile.
+
+use actix_web::HttpRequest;
+use askama::Template;
+
+use super::guide::{frame, version};
+use super::step_digital::axes;
+use crate::accounts::{self, Caller, Flash, OrganisationId};
+use crate::app::App;
+use crate::clock;
+use crate::db::{DbConnection, Instant};
+use crate::error::{Error, FieldError, Result};
+use crate::organisations::{self, Access};
+use crate::profiles::actions::{self, Desk};
+use crate::profiles::model::ProfileState;
+use crate::profiles::views::{AnonymousProfile, CodeShown};
+use crate::web::extract::{Form, Path};
+use crate::web::figures::Axis;
+use crate::web::form::FormState;
+use crate::web::i18n::Lang;
+use crate::web::page::Page;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "profiles/company.html")]
+struct CompanyPage {
+    shell: Shell,
+    form: FormState,
+    organisation: String,
+    name: String,
+    /// Where the profile stands, in a sentence.
+    standing: String,
+    review_note: String,
+    seen: Option<AnonymousProfile>,
+    facts: Vec<String>,
+    rows: Vec<(&'static str, String)>,
+    axes: Vec<Axis>,
+    never_shown: Vec<(&'static str, String)>,
+    /// Others read it now.
+    is_shown: bool,
+    /// The draft says something else than others read.
+    has_changes: bool,
+    can_confirm: bool,
+    can_withdraw: bool,
+    paused_until: String,
+    record_version: i32,
+    profile_version: i32,
+    points: u8,
+}
+
+/// Country, region as far as it is shown, and size.
+pub(super) fn facts_line(shown: &AnonymousProfile) -> Vec<String> {
+    let place = match &shown.region {
+        Some(region) => format!("{}, {}", shown.country.label, region.label),
+        None => shown.country.label.clone(),
+    };
+    let size = shown.headcount_band.as_ref().or(shown.size_class.as_ref());
+    std::iter::once(place).chain(size.map(|size| size.label.clone())).collect()
+}
+
+fn rows(shown: &AnonymousProfile, lang: Lang) -> Vec<(&'static str, String)> {
+    let list = |codes: &[CodeShown]| {
+        lang.list(&codes.iter().map(|one| one.label.as_str()).collect::<Vec<_>>())
+    };
+    let languages: Vec<&str> = shown.languages.iter().map(|one| one.label.as_str()).collect();
+    let partner: Vec<CodeShown> = shown
+        .partner_role
+        .iter()
+        .chain(&shown.partner_kind)
+        .chain(&shown.partner_sizes)
+        .cloned()
+        .collect();
+    let rows = [
+        ("profile-fields", list(&shown.sectors)),
+        ("profile-certificates", list(&shown.certificates)),
+        ("profile-cooperation", list(&shown.cooperation_types)),
+        ("profile-partner", list(&partner)),
+        ("profile-active", list(&shown.countries_active)),
+        ("profile-wanted", list(&shown.countries_wanted)),
+        ("company-languages", lang.list(&languages)),
+    ];
+    rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn never_shown(desk: &Desk) -> Vec<(&'static str, String)> {
+    let record = &desk.facts.record;
+    let not_said = || "–".to_owned();
+    let text = |value: &Option<String>| value.clone().unwrap_or_else(not_said);
+    vec![
+        ("company-name", record.name.clone()),
+        ("company-city", record.city.clone()),
+        ("company-website", text(&record.website)),
+        ("company-registration-number", text(&record.registration_number)),
+        ("company-founded", record.founded_year.map_or_else(not_said, |year| year.to_string())),
+    ]
+}
+
+fn standing(desk: &Desk, lang: Lang) -> String {
+    let profile = &desk.own.profile;
+    let day = profile.valid_until.map(|day| lang.date(day)).unwrap_or_default();
+    let key = match (profile.state, profile.published_at.is_some()) {
+        (ProfileState::Draft, _) => "company-state-draft",
+        (ProfileState::Submitted, false) => "company-state-submitted",
+        (ProfileState::Submitted, true) => "company-state-change-submitted",
+        (ProfileState::Returned, _) => "company-state-returned",
+        (ProfileState::Published, _) => "company-state-published",
+        (ProfileState::Expired, _) => "company-state-expired",
+        (ProfileState::Withdrawn, _) => "company-state-withdrawn",
+    };
+    lang.t(key).with("day", day).to_string()
+}
+
+pub(super) async fn show(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+) -> Result<Page> {
+    draw(&app, &caller, &request, &path.0, Form::default(), Vec::new()).await
+}
+
+async fn draw(
+    app: &App,
+    caller: &Caller,
+    request: &HttpRequest,
+    organisation: &OrganisationId,
+    form: Form,
+    errors: Vec<FieldError>,
+) -> Result<Page> {
+    let now = clock::now();
+    let lang = Lang::of_request(request);
+    let (by, id) = (caller.clone(), organisation.clone());
+    let (access, desk, seen) = app
+        .db
+        .read(move |conn| {
+            let access = organisations::access(conn, &by, &id, now)?;
+            let desk = actions::desk(conn, &access, lang, now)?;
+            let shown = desk.own.profile.is_shown(now.date());
+            let seen = if shown {
+                actions::as_others_see_it(conn, &access, false, lang, now)?
+            } else {
+                desk.preview.clone()
+            };
+            Ok((access, desk, seen))
+        })
+        .await?;
+    let profile = &desk.own.profile;
+    let paused = desk.facts.paused.as_ref().filter(|pause| pause.until >= now.date());
+    let form = FormState::refused(form, errors);
+    let shell =
+        frame(request, caller, &access, &desk.facts.record.name).with_title("company-title");
+    let page = CompanyPage {
+        shell: shell.refusing(&form),
+        form,
+        organisation: organisation.to_string(),
+        name: desk.facts.record.name.clone(),
+        standing: standing(&desk, lang),
+        review_note: profile.review_note.clone().unwrap_or_default(),
+        facts: seen.as_ref().map(facts_line).unwrap_or_default(),
+        rows: seen.as_ref().map(|shown| rows(shown, lang)).unwrap_or_default(),
+        axes: seen.as_ref().map(|shown| axes(shown, lang)).unwrap_or_default(),
+        never_shown: never_shown(&desk),
+        is_shown: profile.is_shown(now.date()),
+        has_changes: desk.own.draft.is_some() && desk.own.draft != desk.own.published,
+        can_confirm: matches!(profile.state, ProfileState::Published | ProfileState::Expired),
+        can_withdraw: profile.published_at.is_some() || profile.state == ProfileState::Submitted,
+        paused_until: paused.map(|pause| lang.date(pause.until)).unwrap_or_default(),
+        record_version: desk.facts.version,
+        profile_version: profile.version,
+        points: desk.completeness.points,
+        seen,
+    };
+    if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
+}
+
+#[derive(Template)]
+#[template(path = "profiles/withdraw.html")]
+struct WithdrawPage {
+    shell: Shell,
+    organisation: String,
+    version: i32,
+}
+
+pub(super) async fn ask_to_withdraw(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+) -> Result<Page> {
+    let now = clock::now();
+    let (by, id) = (caller.clone(), path.0.clone());
+    let (access, name, own) = app
+        .db
+        .read(move |conn| {
+            let access = organisations::access(conn, &by, &id, now)?;
+            let facts = organisations::actions::facts(conn, &access)?;
+            let own = actions::own(conn, &access, now)?;
+            Ok((access, facts.record.name, own))
+        })
+        .await?;
+    let shell = frame(&request, &caller, &access, &name).with_title("withdraw-title");
+    Page::show(&WithdrawPage {
+        shell,
+        organisation: path.0.to_string(),
+        version: own.profile.version,
+    })
+}
+
+pub(super) async fn withdraw(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+    form: Form,
+) -> Result<Page> {
+    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
+        actions::withdraw(conn, caller, access, version(form, "version")?, now)?;
+        accounts::flash(conn, caller, &Flash::new("company-withdrawn"))
+    })
+    .await
+}
+
+pub(super) async fn still_valid(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+    form: Form,
+) -> Result<Page> {
+    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
+        actions::still_valid(conn, caller, access, version(form, "version")?, now)?;
+        accounts::flash(conn, caller, &Flash::new("company-confirmed"))
+    })
+    .await
+}
+
+pub(super) async fn pause(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+    form: Form,
+) -> Result<Page> {
+    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
+        let read = version(form, "version")?;
+        organisations::actions::pause(
+            conn,
+            caller,
+            access,
+            read,
+            form.text("until"),
+            form.text("reason"),
+            now,
+        )?;
+        accounts::flash(conn, caller, &Flash::new("company-paused"))
+    })
+    .await
+}
+
+pub(super) async fn resume(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<OrganisationId>,
+    form: Form,
+) -> Result<Page> {
+    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
+        organisations::actions::resume(conn, caller, access, version(form, "version")?, now)?;
+        accounts::flash(conn, caller, &Flash::new("company-resumed"))
+    })
+    .await
+}
+
+/// One press of a button on the company's page; what is wrong comes back on the same page.
+async fn press(
+    app: &App,
+    caller: &Caller,
+    request: &HttpRequest,
+    organisation: OrganisationId,
+    form: Form,
+    work: impl FnOnce(&mut DbConnection, &Caller, &Access, &Form, Instant) -> Result<()>
+    + Send
+    + 'static,
+) -> Result<Page> {
+    let now = clock::now();
+    let (by, id, sent) = (caller.clone(), organisation.clone(), form.clone());
+    let done = app
+        .db
+        .write(move |conn| {
+            let access = organisations::access(conn, &by, &id, now)?;
+            work(conn, &by, &access, &sent, now)
+        })
+        .await;
+    match done {
+        Ok(()) => Page::go_to(format!("/o/{organisation}")),
+        Err(Error::Invalid(errors)) => {
+            draw(app, caller, request, &organisation, form, errors).await
+        }
+        Err(other) => Err(other),
+    }
+}

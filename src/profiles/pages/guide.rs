@@ -1,0 +1,329 @@
+//! The guided form in five steps: what all steps share, and the way from one to the next.
+
+use actix_web::HttpRequest;
+
+use super::{form_rows, step_company, step_countries, step_digital, step_wishes, step_work};
+use crate::accounts::{self, Caller, Flash, OrganisationId};
+use crate::app::App;
+use crate::clock;
+use crate::db::{DbConnection, Instant};
+use crate::error::{Error, FieldError, Result};
+use crate::organisations::{self, Access, Standing};
+use crate::profiles::actions::{self, Desk};
+use crate::web::extract::{Form, Path};
+use crate::web::form::{FormState, Press};
+use crate::web::i18n::Lang;
+use crate::web::page::Page;
+use crate::web::parts::Step;
+use crate::web::shell::{Acting, Shell};
+
+/// What stands around the questions of a step.
+#[derive(Debug, Clone)]
+pub(super) struct Guide {
+    pub(super) organisation: String,
+    pub(super) step: u8,
+    pub(super) steps: Vec<Step>,
+    /// Address of the step before, empty on the first.
+    pub(super) back: String,
+    pub(super) record_version: i32,
+    pub(super) profile_version: i32,
+    /// Somebody else changed the record while this form was open.
+    pub(super) stale: bool,
+    pub(super) points: u8,
+    /// The missing answer that is worth most: what, why, where.
+    pub(super) next_best: Option<(String, String, String)>,
+    pub(super) mark: String,
+    pub(super) headline: String,
+    pub(super) summary: String,
+    pub(super) text_language: String,
+    pub(super) facts: Vec<String>,
+    pub(super) review_note: String,
+}
+
+impl Guide {
+    pub(super) fn of(desk: &Desk, step: u8, stale: bool, lang: Lang) -> Self {
+        let organisation = desk.facts.id.to_string();
+        let at = |step: u8| format!("/o/{organisation}/profile/{step}");
+        let names =
+            (1..=5).map(|number| (lang.t(&format!("guide-step-{number}")).to_string(), at(number)));
+        let next_best = desk.completeness.missing.first().map(|answer| {
+            let name = lang.word("completeness", answer.name);
+            (name, lang.word("completeness-why", answer.name), at(answer.step))
+        });
+        let preview = desk.preview.as_ref();
+        Self {
+            step,
+            steps: Step::all(usize::from(step) - 1, names),
+            back: if step > 1 { at(step - 1) } else { String::new() },
+            record_version: desk.facts.version,
+            profile_version: desk.own.profile.version,
+            stale,
+            points: desk.completeness.points,
+            next_best,
+            mark: desk.own.profile.id.to_string(),
+            headline: preview.map(|shown| shown.headline.clone()).unwrap_or_default(),
+            summary: preview.map(|shown| shown.summary.clone()).unwrap_or_default(),
+            text_language: preview.map(|shown| shown.language.clone()).unwrap_or_default(),
+            facts: preview.map(super::company::facts_line).unwrap_or_default(),
+            review_note: desk.own.profile.review_note.clone().unwrap_or_default(),
+            organisation,
+        }
+    }
+}
+
+/// How a step shows its form.
+pub(super) struct Showing {
+    pub(super) shell: Shell,
+    pub(super) guide: Guide,
+    pub(super) desk: Desk,
+    pub(super) form: Form,
+    pub(super) errors: Vec<FieldError>,
+    /// The code search whose button was pressed.
+    pub(super) searched: String,
+    /// The list of rows that shall have one more.
+    pub(super) added: String,
+}
+
+impl Showing {
+    pub(super) fn state(&self) -> FormState {
+        FormState::refused(self.form.clone(), self.errors.clone())
+    }
+    pub(super) fn spare(&self, list: &str, usual: usize) -> usize {
+        if self.added == list { usual + 1 } else { usual }
+    }
+}
+
+/// The frame of a company's page: with the strip when an adviser acts for it.
+pub(super) fn frame(request: &HttpRequest, caller: &Caller, access: &Access, name: &str) -> Shell {
+    let mut shell = accounts::shell(request, caller);
+    if let Standing::Adviser { network, .. } = access.standing() {
+        shell.acting =
+            Some(Acting { name: name.to_owned(), back: format!("/n/{network}/clients") });
+    }
+    shell
+}
+
+/// `/o/{organisation}/profile`: on at the first step with something missing.
+pub(super) async fn resume(app: App, caller: Caller, path: Path<OrganisationId>) -> Result<Page> {
+    let now = clock::now();
+    let organisation = path.0;
+    let (id, step) = app
+        .db
+        .read(move |conn| {
+            let access = organisations::access(conn, &caller, &organisation, now)?;
+            let completeness = actions::completeness_of(conn, &access, now)?;
+            let first = completeness.missing.iter().map(|answer| answer.step).min();
+            Ok((organisation, first))
+        })
+        .await?;
+    Page::go_to(match step {
+        Some(step) => format!("/o/{id}/profile/{step}"),
+        None => format!("/o/{id}/profile/check"),
+    })
+}
+
+fn step_number(step: &str) -> Result<u8> {
+    step.parse().ok().filter(|step| (1..=5).contains(step)).ok_or(Error::NotFound)
+}
+
+pub(super) async fn show(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<(OrganisationId, String)>,
+) -> Result<Page> {
+    let step = step_number(&path.0.1)?;
+    let organisation = path.0.0;
+    load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..Asked::default() }).await
+}
+
+/// How the page of a step is asked for.
+#[derive(Default)]
+struct Asked {
+    step: u8,
+    /// `None`: what is stored.
+    form: Option<Form>,
+    errors: Vec<FieldError>,
+    searched: String,
+    added: String,
+    stale: bool,
+}
+
+async fn load_and_draw(
+    app: &App,
+    caller: &Caller,
+    request: &HttpRequest,
+    organisation: &OrganisationId,
+    asked: Asked,
+) -> Result<Page> {
+    let now = clock::now();
+    let lang = Lang::of_request(request);
+    let (by, id) = (caller.clone(), organisation.clone());
+    let (access, desk) = app
+        .db
+        .read(move |conn| {
+            let access = organisations::access(conn, &by, &id, now)?;
+            let desk = actions::desk(conn, &access, lang, now)?;
+            Ok((access, desk))
+        })
+        .await?;
+    let shell = frame(request, caller, &access, &desk.facts.record.name);
+    let shell = shell.with_title(&format!("guide-title-{}", asked.step));
+    let guide = Guide::of(&desk, asked.step, asked.stale, lang);
+    let form = match asked.form {
+        Some(form) => form,
+        None => stored(asked.step, &desk, lang),
+    };
+    let Asked { errors, searched, added, step, .. } = asked;
+    let mut showing = Showing { shell, guide, desk, form, errors, searched, added };
+    showing.shell = showing.shell.clone().refusing(&showing.state());
+    match step {
+        1 => step_company::draw(showing),
+        2 => step_work::draw(showing),
+        3 => step_wishes::draw(showing),
+        4 => step_countries::draw(showing),
+        _ => step_digital::draw(showing),
+    }
+}
+
+fn stored(step: u8, desk: &Desk, lang: Lang) -> Form {
+    match step {
+        1 => step_company::stored(desk),
+        2 => step_work::stored(desk, lang),
+        3 => step_wishes::stored(desk),
+        4 => step_countries::stored(desk),
+        _ => step_digital::stored(desk),
+    }
+}
+
+pub(super) async fn save(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<(OrganisationId, String)>,
+    form: Form,
+) -> Result<Page> {
+    let step = step_number(&path.0.1)?;
+    let organisation = path.0.0;
+    let draw = |asked: Asked| {
+        load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..asked })
+    };
+    let press = Press::of(&form);
+    match &press {
+        Press::Search { field } => {
+            let searched = field.clone();
+            return draw(Asked { form: Some(form), searched, ..Asked::default() }).await;
+        }
+        Press::Remove { field, value } => {
+            let form = match value.parse::<usize>() {
+                Ok(row) if ["languages", "references", "countries"].contains(&field.as_str()) => {
+                    form_rows::without(form, field, row)
+                }
+                _ => Form(
+                    form.0
+                        .into_iter()
+                        .filter(|(name, taken)| name != field || taken != value)
+                        .collect(),
+                ),
+            };
+            return draw(Asked { form: Some(form), ..Asked::default() }).await;
+        }
+        Press::Other(word) if word.starts_with("add:") => {
+            let added = word.trim_start_matches("add:").to_owned();
+            return draw(Asked { form: Some(form), added, ..Asked::default() }).await;
+        }
+        Press::Other(word) if word == "propose" => {
+            let form = step_work::proposed(&app, &caller, &organisation, form).await?;
+            return draw(Asked { form: Some(form), ..Asked::default() }).await;
+        }
+        Press::Save | Press::Other(_) => {}
+    }
+    let form = compacted(step, form);
+    let (by, id, sent, pressed) =
+        (caller.clone(), organisation.clone(), form.clone(), press.clone());
+    let now = clock::now();
+    let saved = app
+        .db
+        .write(move |conn| {
+            let access = organisations::access(conn, &by, &id, now)?;
+            save_step(conn, &by, &access, step, &sent, &pressed, now)
+        })
+        .await;
+    match saved {
+        Ok(next) => Page::go_to(next),
+        Err(Error::Invalid(errors)) => {
+            draw(Asked { form: Some(form), errors, ..Asked::default() }).await
+        }
+        // The form comes back as it was typed; sending it again is a decision made in sight of the warning.
+        Err(Error::Stale) => {
+            draw(Asked { form: Some(form), stale: true, ..Asked::default() }).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn compacted(step: u8, form: Form) -> Form {
+    match step {
+        1 => form_rows::compacted(form, "languages", &["language"]),
+        2 => form_rows::compacted(form, "references", &["delivered", "year", "contact"]),
+        4 => form_rows::compacted(form, "countries", &["country"]),
+        _ => form,
+    }
+}
+
+/// Saves and says where to go.
+fn save_step(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    access: &Access,
+    step: u8,
+    form: &Form,
+    press: &Press,
+    now: Instant,
+) -> Result<String> {
+    let strict = *press == Press::Save;
+    let input = match step {
+        1 => step_company::input(form),
+        2 => step_work::input(form),
+        3 => step_wishes::input(form),
+        4 => step_countries::input(form),
+        _ => step_digital::input(form),
+    };
+    let saved =
+        organisations::actions::save(conn, caller, access, version(form, "version")?, &input, now);
+    let written =
+        if step == 2 { step_work::write(conn, caller, access, form, strict, now) } else { Ok(()) };
+    let facts = match (saved, written) {
+        (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
+            errors.extend(more);
+            return Err(Error::Invalid(step_work::at_fields(errors, form)));
+        }
+        (Err(Error::Invalid(errors)), _) | (_, Err(Error::Invalid(errors))) => {
+            return Err(Error::Invalid(step_work::at_fields(errors, form)));
+        }
+        (Err(other), _) | (_, Err(other)) => return Err(other),
+        (Ok(facts), Ok(())) => facts,
+    };
+    let home = format!("/o/{}", access.organisation());
+    let Press::Other(word) = press else {
+        // Nobody knows in which of several towns of this name they are: asked once.
+        let ask_region = step == 1 && facts.record.region.is_none() && !form.has("region");
+        return Ok(match step {
+            1 if ask_region && !step_company::regions_to_ask(&facts).is_empty() => {
+                format!("{home}/profile/1#region")
+            }
+            5 => format!("{home}/profile/check"),
+            _ => format!("{home}/profile/{}", step + 1),
+        });
+    };
+    if let Some(next) = step_wishes::pressed(conn, caller, access, word, now)? {
+        return Ok(next);
+    }
+    accounts::flash(conn, caller, &Flash::new("guide-saved"))?;
+    Ok(home)
+}
+
+/// The version that a form was made from.
+pub(super) fn version(form: &Form, field: &str) -> Result<i32> {
+    form.text(field).parse().map_err(|_| Error::Stale)
+}
