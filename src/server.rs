@@ -29,6 +29,8 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     // So that the first search for a sector does not wait for its index.
     std::thread::spawn(crate::codelists::prepare);
     let _following = follow_in_background(app.matcher.clone(), app.db.clone());
+    let calendar = crate::profiles::follow_calendar(app.db.clone(), app.config.public_url.clone());
+    actix_web::rt::spawn(calendar);
     let metrics = web::Data::new(Metrics::default());
     let server = http_server(app.clone(), metrics.clone(), listener)?;
     match app.config.settings.metrics_listen {

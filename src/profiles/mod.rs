@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod api;
+mod calendar;
 pub mod completeness;
 mod generate;
 pub mod leaks;
@@ -12,4 +13,5 @@ mod store;
 pub mod views;
 
 pub use actions::{Published, TakeOver, Taken, published_for_matching, take_over};
+pub use calendar::follow_calendar;
 pub use model::*;

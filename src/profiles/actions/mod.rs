@@ -20,7 +20,7 @@ pub use publishing::{
 pub use reading::*;
 pub use review::{Decision, Review, WaitingAt, decide, review, reviews};
 pub use take_over::{TakeOver, Taken, adopt, adopt_opportunity, take_over};
-pub use validity::{REMIND_BEFORE_DAYS, run_calendar};
+pub use validity::{CalendarRun, REMIND_BEFORE_DAYS, run_calendar};
 
 use super::model::Profile;
 use crate::accounts::{Caller, OrganisationId};
