@@ -51,6 +51,8 @@ fn pages(cfg: &mut web::ServiceConfig) {
         cfg.route(path, web::get().to(about_page));
     }
     cfg.configure(crate::codelists::pages::routes);
+    cfg.configure(crate::organisations::pages::routes);
+    cfg.configure(crate::networks::pages::routes);
     cfg.configure(crate::accounts::pages::routes);
     cfg.configure(crate::profiles::pages::routes);
     cfg.configure(crate::public::pages::routes);

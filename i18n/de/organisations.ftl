@@ -74,3 +74,166 @@ mail-merged-subject = { $name }: aus zwei Einträgen ist einer geworden
 mail-merged = Die Einträge { $former } und { $name } waren dasselbe Unternehmen. Sie sind jetzt einer, mit den Menschen, Referenzen, Erlaubnissen und Angeboten von beiden.
 
 join-asked = Danke. Wenn dieses Unternehmen hier ist, hat die zuständige Person jetzt Ihre Frage; bei einem Ja erhalten Sie eine Mail. Wenn es nicht hier ist, melden Sie es an.
+
+error-name-again = Schreiben Sie den Namen genau so, wie er hier steht.
+
+# Seiten eines Unternehmens
+company-tabs = Teile des Unternehmens
+company-tab-company = Wie andere Sie sehen
+company-tab-people = Menschen
+company-tab-permissions = Erlaubnisse
+company-tab-pause = Pause
+company-new-title = Beschreiben Sie Ihr Unternehmen
+company-new-lead = Name und Land genügen für den Anfang. Dann folgen fünf kurze Schritte; jeder wird gespeichert, und Sie können nach jedem aufhören.
+company-name = Name des Unternehmens
+company-name-hint = Wie im Register. Andere Unternehmen sehen ihn erst, wenn Sie beide zustimmen.
+company-country = Land
+company-city = Ort
+company-number = Registernummer
+company-number-hint = Aus dem Handelsregister. Sie schützt davor, dass jemand anderes Ihr Unternehmen anmeldet.
+company-website = Website
+company-new-press = Speichern und weiter
+company-new-else = Ist Ihr Unternehmen schon hier?
+join-link = Fragen, ob Sie dafür handeln dürfen
+join-title = Für ein Unternehmen handeln, das schon hier ist
+join-lead = Schreiben Sie die Registernummer. Wenn das Unternehmen hier ist, bekommt der Eigentümer oder die Beratung Ihre Frage. Auf dieser Seite erfährt niemand, welche Unternehmen hier sind.
+join-note = Wer sind Sie dort?
+join-note-hint = Ein Satz; nur Eigentümer oder Beratung lesen ihn.
+join-press = Fragen
+
+people-title = Menschen von { $name }
+people-members = { $count ->
+    [one] Eine Person darf für das Unternehmen handeln
+   *[other] { $count } Personen dürfen für das Unternehmen handeln
+}
+people-caption = In der Reihenfolge, in der sie kamen
+people-person = Person
+people-role = Rolle
+people-since = Seit
+people-you = Sie
+people-change = Ändern
+people-none = Vom Unternehmen selbst ist noch niemand hier
+people-none-advice = Eine Beratung führt diesen Eintrag. Laden Sie die zuständige Person des Unternehmens ein.
+people-only-you = Nur Sie können für das Unternehmen handeln. Laden Sie eine zweite Person ein, damit nichts stehen bleibt, wenn Sie fort sind.
+people-questions = Jemand möchte dazukommen
+people-question-care = Sagen Sie nur Ja, wenn Sie die Person kennen.
+people-yes = Ja, als Vertretung
+people-no = Nein
+people-said-yes = Die Person kann jetzt für das Unternehmen handeln und erhält eine Mail.
+people-said-no = Es ändert sich nichts. Die Person erfährt nichts und kann nach 30 Tagen wieder fragen.
+people-invitations = Offene Einladungen
+people-revoke = Zurückziehen
+people-revoked = Die Einladung ist zurückgezogen. Ihr Link bewirkt nichts mehr.
+people-invite = Jemanden einladen
+people-email = E-Mail
+people-email-hint = Der Link gilt nur für diese Adresse, sieben Tage lang.
+people-invite-press = Einladung senden
+people-invited = Die Einladung an { $email } ist unterwegs.
+people-owners-invite = Menschen einladen und ihre Rollen ändern darf, wem das Unternehmen gehört.
+people-owner-hint = Alles, auch Menschen, Erlaubnisse und Löschen
+people-representative-hint = Alles außer Menschen, Erlaubnissen und Löschen
+people-looks = Unsere Verwaltung hat hineingesehen
+people-change-role = Eine andere Rolle
+people-change-press = Rolle ändern
+people-role-changed = Die Rolle ist geändert. Sie gilt ab jetzt.
+people-leave = Das Unternehmen verlassen
+people-leave-effect = Sie können vom Unternehmen nichts mehr sehen oder ändern. Ihr Konto bleibt.
+people-remove = Rolle beenden
+people-remove-effect = Die Person kann ab diesem Moment nichts mehr sehen oder ändern. Sie erhält eine Mail; ihr Konto bleibt.
+people-last-alone = Sie sind die einzige Person. Laden Sie zuerst jemanden als Eigentümer ein, oder löschen Sie das Unternehmen auf der Seite „Pause“.
+people-successor = Wer wird Eigentümer?
+people-successor-hint = Der letzte Eigentümer nennt, wer folgt.
+people-tasks-to = Wer bekommt die offenen Aufgaben?
+people-tasks-to-hint = Nur nötig, wenn es welche gibt.
+people-keep = So lassen
+people-ended = Die Rolle ist beendet.
+days-left = { $count ->
+    [0] letzter Tag
+    [one] noch ein Tag
+   *[other] noch { $count } Tage
+}
+
+permissions-title = Erlaubnisse von { $name }
+permissions-lead = Ein Netzwerk mit Ihrer Erlaubnis kann Ihnen helfen: Seine Beratung sieht dieses Unternehmen und tut, was Sie erlauben. Sie können das jederzeit beenden.
+permissions-none = Kein Netzwerk hat eine Erlaubnis
+permissions-none-advice = Mit einer Erlaubnis kann eine Beratung das Profil mit Ihnen ausfüllen und Fragen zu Vorschlägen beantworten.
+permissions-ended = Beendet
+permission-may = Darf
+permission-may-besides = Was darf es, außer alles vom Unternehmen zu sehen?
+permission-see = alles vom Unternehmen sehen
+permission-edit = es ändern
+permission-edit-hint = Angaben, Profil und Angebote; jede Änderung nennt die Beratung
+permission-answer = dafür antworten
+permission-answer-hint = In Ihrem Namen Ja oder Nein zu Kontakten sagen
+permission-since = Seit
+permission-until = Bis
+permission-until-hint = Leer lassen für kein Ende
+permission-no-end = kein Ende
+permission-basis = Gegeben
+permission-network = Netzwerk
+permission-give = Eine Erlaubnis geben
+permission-give-press = Geben
+permission-given = { $network } kann Ihnen jetzt helfen.
+permission-end = Beenden
+permission-end-title = Erlaubnis von { $network } beenden?
+permission-end-effect = Ab diesem Moment sieht und ändert bei { $network } niemand mehr etwas vom Unternehmen. Was veröffentlicht ist, bleibt veröffentlicht.
+permission-keep = Behalten
+permission-ended = Die Erlaubnis ist beendet.
+basis-client_link = vom Unternehmen selbst
+basis-paper = auf Papier
+basis-asserted_by_network = vom Netzwerk angegeben
+
+pause-title = { $name } pausieren
+pause-lead = Volle Auftragsbücher, Ferien: Bis zu dem Tag, den Sie nennen, finden andere das Unternehmen nicht in ihren Vorschlägen. Es wird nichts gelöscht.
+pause-until = Bis
+pause-until-hint = Einschließlich dieses Tages; höchstens ein Jahr
+pause-reason = Warum?
+pause-reason-hint = Nur Ihre Leute und Ihre Beratung lesen das.
+pause-press = Pausieren
+pause-now = Pausiert bis { $day }
+pause-end = Das Unternehmen wieder zeigen
+pause-done = Pausiert. Bis dahin findet niemand das Unternehmen in Vorschlägen.
+pause-ended = Das Unternehmen wird wieder gezeigt.
+delete-link = Unternehmen löschen
+delete-title = { $name } löschen?
+delete-effect = Das Profil, alle Angebote, Referenzen, Menschen und Erlaubnisse verschwinden sofort und kommen nicht wieder. Nur das Protokoll weiß noch, dass das Unternehmen hier war.
+delete-name = Schreiben Sie zur Sicherheit den Namen des Unternehmens
+delete-press = Löschen
+delete-keep = Behalten
+delete-done = { $name } ist gelöscht.
+
+cases-title = Einträge, die ein Unternehmen sein können
+cases-lead = Jedes Paar hat etwas gemeinsam. Aus beiden kann ein Eintrag werden, mit allem, was beide enthalten; oder es bleiben zwei Unternehmen.
+cases-none = Kein Paar wartet
+cases-none-advice = Wenn zwei Einträge wie ein Unternehmen aussehen, stehen sie hier.
+cases-alike = zu { $share } von 100 gleich
+cases-older = Vorher hier
+cases-newer = Neu oder geändert
+cases-hidden = Ein Unternehmen, das Sie nicht sehen dürfen
+cases-merge-older = Einen daraus machen, den früheren behalten
+cases-merge-newer = Einen daraus machen, den neuen behalten
+cases-merge-effect = Alles zieht zu dem Eintrag um, der bleibt. Wem der andere gehörte, wird dort zur Vertretung, wenn der bleibende schon einen Eigentümer hat. Das lässt sich nicht zurücknehmen.
+cases-cannot-merge = Unsere Verwaltung kann aus beiden einen Eintrag machen. Wenn es zwei Unternehmen sind, sagen Sie es.
+cases-dismiss = Das sind zwei Unternehmen
+cases-merged = Ein Eintrag ist übrig. Alle Beteiligten erhalten eine Mail.
+cases-dismissed = Notiert: zwei Unternehmen. Nach diesem Paar wird nicht wieder gefragt.
+case-registration_number = Dieselbe Registernummer
+case-web_domain = Dieselbe Website
+case-name = Fast derselbe Name im selben Land
+task-finished = Erledigt.
+
+glass-title = In ein Unternehmen hineinsehen
+glass-lead = Der Eintrag öffnet sich für eine Stunde. Die Eigentümer erhalten eine Mail mit Ihrem Grund, und der Blick steht auf ihrer Seite „Menschen“.
+glass-sought = Registernummer oder genauer Name
+glass-sought-hint = Akzente und Rechtsform zählen nicht
+glass-reason = Grund
+glass-reason-hint = Mindestens zehn Zeichen; das Unternehmen liest ihn
+glass-press = Für eine Stunde öffnen
+glass-press-owner = Öffnen und jemanden zum Eigentümer machen
+glass-done = Für eine Stunde geöffnet. Die Eigentümer haben eine Mail erhalten.
+appoint-title = Jemanden zum Eigentümer machen
+appoint-lead = Nur nach einer Prüfung außerhalb dieses Dienstes. Alle im Unternehmen und seine Beratung erhalten eine Mail.
+appoint-note = Was wurde geprüft?
+appoint-note-hint = Von wem, wie, und wo das aufbewahrt wird
+appoint-press = Zum Eigentümer machen
+appoint-done = Das Unternehmen hat einen Eigentümer. Alle Beteiligten haben eine Mail erhalten.

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod api;
 mod model;
+pub mod pages;
 mod store;
 
 pub use model::*;

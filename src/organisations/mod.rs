@@ -4,6 +4,7 @@ mod access;
 pub mod actions;
 pub mod api;
 mod model;
+pub mod pages;
 mod store;
 
 pub use access::{Access, Standing, access};

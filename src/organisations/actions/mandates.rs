@@ -207,3 +207,11 @@ pub fn hand_over(
 ) -> Result<usize> {
     mandates::hand_over(conn, network, from, to)
 }
+
+/// The networks that a permission can be given to, by key and name, in no particular order.
+///
+/// # Errors
+/// Those of the database.
+pub fn networks(conn: &mut DbConnection) -> Result<Vec<(NetworkId, String)>> {
+    mandates::networks(conn)
+}

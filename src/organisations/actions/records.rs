@@ -203,3 +203,11 @@ pub fn delete(
     note(conn, caller, None, "organisation.deleted", &former.id, "", now)?;
     changed(conn, &former.id, now)
 }
+
+/// What the organisation is called, for who may see it.
+///
+/// # Errors
+/// Those of the database.
+pub fn name(conn: &mut DbConnection, access: &Access) -> Result<String> {
+    super::super::store::readers::name(conn, access.organisation())
+}

@@ -196,3 +196,7 @@ pub(in super::super) fn reviewing_network(
         .optional()?;
     Ok(named)
 }
+
+pub(in super::super) fn networks(conn: &mut DbConnection) -> Result<Vec<(NetworkId, String)>> {
+    Ok(networks::table.select((networks::id, networks::name)).limit(2_000).load(conn)?)
+}
