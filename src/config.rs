@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::db::DatabaseUrl;
+use crate::imports::command::Import;
+use crate::matching::benchmark::MatchArgs;
 
 /// Kontor finds foreign partners for small and medium-sized enterprises.
 #[derive(Debug, Parser)]
@@ -23,6 +25,11 @@ pub enum Command {
     Serve,
     /// Show a fictitious world in a database of its own (./kontor-demo unless --data-dir names a folder), with a sign-in for each role.
     Demo,
+    /// Bring in what a network already has: its topic tree, its organisations.
+    #[command(subcommand)]
+    Import(Import),
+    /// Rank the organisations of a folder with the same engine, without a database: for measuring.
+    Match(MatchArgs),
     /// Bring the database to this version's schema and stop.
     Migrate,
     /// Print the API's OpenAPI document.

@@ -23,6 +23,7 @@ pub mod profiles;
 
 pub mod matching;
 
+pub mod imports;
 pub mod networks;
 pub mod public;
 

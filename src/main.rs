@@ -5,12 +5,13 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use kontor::app::App;
 use kontor::config::{Command, CommandLine, Config};
-use kontor::{db, demo, routes, server};
+use kontor::matching::benchmark;
+use kontor::{clock, db, demo, imports, routes, server};
 
 fn main() -> ExitCode {
     let line = CommandLine::parse();
     match run(line) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(words) => {
             eprintln!("kontor: {words}");
             ExitCode::from(2)
@@ -18,16 +19,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(line: CommandLine) -> Result<(), String> {
+fn run(line: CommandLine) -> Result<ExitCode, String> {
     match line.command.unwrap_or(Command::Serve) {
         Command::Openapi => {
             print!("{}", routes::openapi_json());
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
         Command::Migrate => {
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
             drop(app);
-            Ok(())
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Import(import) => {
+            let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
+            let all_taken = imports::command::run(&import, &app.db, clock::now())?;
+            Ok(if all_taken { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Match(args) => {
+            benchmark::run(&args).map_err(|error| error.to_string())?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Demo => {
             start_log("warn");
@@ -43,9 +53,10 @@ fn run(line: CommandLine) -> Result<(), String> {
     }
 }
 
-fn serve(app: App) -> Result<(), String> {
+fn serve(app: App) -> Result<ExitCode, String> {
     actix_web::rt::System::new()
         .block_on(server::serve(app))
+        .map(|()| ExitCode::SUCCESS)
         .map_err(|error| format!("the server stopped: {error}"))
 }
 

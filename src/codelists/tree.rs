@@ -42,7 +42,7 @@ pub enum RowProblem {
     Unreadable(String),
     #[error("{0}")]
     BadCode(super::NotACode),
-    #[error("the label has more than 300 characters; shorten it")]
+    #[error("the label has more than 1000 characters; shorten it")]
     LongLabel,
     #[error("the code {code} is already in row {first}")]
     Duplicate { code: Code, first: u64 },
@@ -52,7 +52,7 @@ pub enum RowProblem {
     Cycle(Code),
 }
 
-const LONGEST_LABEL: usize = 300;
+const LONGEST_LABEL: usize = 1_000;
 
 impl Tree {
     /// Reads `code,parent,label` (or `title` for `label`); further columns are left alone. Parents
