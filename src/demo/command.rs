@@ -41,8 +41,6 @@ pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
         Holds::Nothing => fill(&app, &folder)?,
         Holds::SomethingElse => return Err(refusal()),
     };
-    // So that the first page of matches does not have to say "in a moment".
-    app.matcher.catch_up(&app.db, clock::now()).map_err(|error| error.to_string())?;
     Ok((app, sign_ins))
 }
 
