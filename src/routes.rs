@@ -58,6 +58,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::public::pages::routes);
     cfg.configure(crate::audit::pages::routes);
     cfg.configure(crate::messages::pages::routes);
+    cfg.configure(crate::matching::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

@@ -155,3 +155,155 @@ mail-match-subject = { $name } fragt nach einem möglichen Partner: { $headline 
 mail-match-why = Sie erhalten diese Nachricht, weil Sie { $name } bei { $network } beraten. { $person } hat einen möglichen Partner gefunden und bittet Sie, ihn anzusehen.
 mail-match-what = Der mögliche Partner: { $headline }. Die Seite zeigt, warum beide zueinander passen, in beiden Richtungen. Sprechen Sie danach mit Ihrem Kunden oder mit dem Berater der anderen Seite.
 mail-match-link = Möglichen Partner ansehen
+
+# Die Liste
+matches-title = { $count ->
+    [0] Noch kommt kein Unternehmen im Ausland infrage
+    [one] Ein Unternehmen im Ausland könnte passen
+   *[other] { $count } Unternehmen im Ausland, die besten zuerst
+}
+matches-compared = { $count ->
+    [one] ein Unternehmen verglichen
+   *[other] { $count } Unternehmen verglichen
+}
+matches-age = { $minutes ->
+    [0] gerade eben
+    [one] vor einer Minute
+   *[other] vor { $minutes } Minuten
+}
+matches-kept = Gemerkt und beiseitegelegt
+matches-preset = Wen suchen Sie?
+matches-weights = Was für Sie zählt
+matches-more-weights = { $count } weitere
+matches-only = Nur zeigen
+matches-reset = Alles zurücksetzen
+matches-hint = { $count ->
+    [one] Eines dieser Unternehmen fragt nach etwas, das Sie nicht gesagt haben: { $what }.
+   *[other] { $count } dieser Unternehmen fragen nach etwas, das Sie nicht gesagt haben: { $what }.
+}
+matches-none = Kein weiteres Unternehmen kommt nahe.
+matches-none-helps = Meist hilft eines davon:
+matches-none-seek = Sagen, was Sie suchen und bieten
+matches-none-countries = Zwei Länder ergänzen
+matches-none-filters = Alle Filter wegnehmen
+matches-missing = Fehlt jemand?
+matches-why-not = Fragen, warum ein Unternehmen nicht in dieser Liste ist
+filter-home = Ihr eigenes Land
+filter-own-country = Auch das eigene Land
+filter-opportunities = Sie haben
+filter-countries = Wo sie sind
+filter-sizes = Wie groß
+filter-languages = Sie sprechen
+filter-certificates = Sie haben das Zertifikat
+filter-cooperation = Art der Zusammenarbeit
+filter-sectors = Fach
+written-in = Geschrieben auf { $language }
+
+# Ein möglicher Partner
+criterion-not-said = { $what }: nicht gesagt, als niedriger Durchschnitt gezählt
+match-unknown = Nicht bekannt: { $what }.
+match-them-unknown = Die anderen haben nicht gesagt, wen sie suchen; darum zählt nur Ihre Seite.
+match-you-unknown = Sie haben nicht gesagt, wen Sie suchen; darum zählt nur die andere Seite.
+match-look = Genauer ansehen
+match-is-kept = ✓ gemerkt
+match-not-for-us = Nichts für uns
+match-why = Warum? (das wissen nur Sie und die Rangliste)
+match-put-aside-button = Beiseitelegen
+match-place = { $rank } von { $of }
+match-not-listed = Es ist nicht in Ihrer Liste:
+match-how-both = Ein gewichtetes Mittel aus { $you } für Sie und { $them } für die anderen: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-you = Die anderen haben nicht gesagt, wen sie suchen; die Summe ist darum, was sie Ihnen bieten. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-them = Sie haben nicht gesagt, wen Sie suchen; die Summe ist darum, wie Sie auf die anderen wirken. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-nothing = Keiner von beiden hat gesagt, wen er sucht; noch lässt sich nichts vergleichen.
+match-why-both = Warum: beide Richtungen
+match-improve = Was dies verbessern würde
+match-add = Ergänzen
+match-said = In eigenen Worten
+match-said-by = Vom Unternehmen geschrieben, ohne seinen Namen.
+match-whole-profile = Das ganze Profil
+match-next = Nächster Schritt
+match-tell-text = Ihr Berater bekommt eine Nachricht mit diesem möglichen Partner und spricht mit der anderen Seite. Ihren Namen erfährt sie erst, wenn Sie zustimmen.
+match-tell = Meinem Berater sagen
+match-told = Ihr Berater weiß von diesem möglichen Partner.
+match-keep-text = Merken Sie sich diesen möglichen Partner, um ihn wiederzufinden.
+match-keep = Merken
+match-keep-no-more = Nicht mehr merken
+match-is-aside = Sie haben dieses Unternehmen beiseitegelegt; es ist in keiner Ihrer Listen.
+match-show-again = Wieder zeigen
+match-look-only = Sie dürfen dies ansehen, nicht ändern.
+match-data = Jede Zahl dieser Seite gibt es auch als Daten:
+match-kept = Gemerkt. Sie finden es unter „Gemerkt und beiseitegelegt“.
+match-put-aside = Beiseitegelegt. Es ist in keiner Ihrer Listen mehr.
+match-taken-back = Zurückgenommen.
+
+# Gemerkt und beiseitegelegt
+kept-title = Gemerkt und beiseitegelegt
+kept-kept = Für später gemerkt
+kept-none = Noch nichts gemerkt. „Merken“ steht bei jedem möglichen Partner.
+kept-told = Ihr Berater weiß davon
+kept-none-told = Noch nichts gesagt.
+kept-aside = Beiseitegelegt
+kept-none-aside = Nichts beiseitegelegt. „Nichts für uns“ steht bei jedem möglichen Partner.
+kept-since = seit { $day }
+kept-since-why = seit { $day }: { $why }
+
+# Warum nicht
+why-not-title = Warum ist ein Unternehmen nicht in meiner Liste?
+why-not-lead = Fügen Sie die Adresse seines Profils ein, oder suchen Sie nach dem, was es tut.
+why-not-field = Adresse eines Profils oder Wörter
+why-not-ask = Fragen
+why-not-place = Es ist Nummer { $rank } von { $of }, mit { $points } von 100 Punkten.
+why-not-missing = { $points } Punkte fehlen zum letzten auf der ersten Seite.
+why-not-shown = Das ist auf der ersten Seite.
+why-not-costs = Was am meisten kostet
+why-not-change = Filter und Gewichte ändern
+why-not-choose = Welches meinen Sie?
+
+# Suche
+search-title = Suche
+search-field = Wörter oder der Code eines Fachs
+search-button = Suchen
+search-tabs = Was zu suchen ist
+search-scope-opportunities = Angebote und Gesuche
+search-scope-profiles = Unternehmen
+search-results = Ergebnisse
+search-found = { $count ->
+    [0] Nichts gefunden
+    [one] Eins gefunden
+   *[other] { $count } gefunden
+}
+search-understood = „{ $typed }“ als „{ $meant }“ verstanden.
+search-field-meant = Als Fach:
+search-none = Von alldem spricht niemand
+search-none-helps = Nehmen Sie ein Wort weg, oder nehmen Sie das Wort, das ein Kunde gebrauchen würde.
+search-nearest = Das nächste Fach zeigen: { $field }
+search-all = Alles zeigen
+
+# Am Telefon
+phone-title = Ein Unternehmen am Telefon
+phone-lead = Schreiben Sie, was gesagt wird. Nichts wird gespeichert, niemand wird genannt.
+phone-text = Was machen oder brauchen sie?
+phone-text-hint = In ihren Worten, in einer von sieben Sprachen: gedrehte Ventilgehäuse in Kleinserien
+phone-want = Sie wollen
+phone-want-sell = verkaufen: Kunden finden
+phone-want-buy = einkaufen: Lieferanten finden
+phone-want-develop = gemeinsam eine Technologie entwickeln
+phone-want-research = gemeinsam forschen
+phone-want-capacity = Maschinenstunden, Personal oder Fläche finden
+phone-country = Wo sie sind
+phone-target = Wohin
+phone-language = Sie sprechen
+phone-size = Größe des Partners
+phone-any = beliebig
+phone-show = Jetzt Partner zeigen
+phone-partners = { $count ->
+    [0] Kein Partner
+    [one] Ein Partner
+   *[other] { $count } Partner
+}
+phone-of = { $count ->
+    [one] Der beste von einem,
+   *[other] Die besten von { $count },
+}
+phone-understood = · verstanden als: { $what }
+phone-none-helps = Nehmen Sie weniger Wörter, oder lassen Sie Land und Größe offen.

@@ -155,3 +155,155 @@ mail-match-subject = { $name } asks about a match: { $headline }
 mail-match-why = You get this because you advise { $name } at { $network }. { $person } found a possible partner and asks you to look at it.
 mail-match-what = The match: { $headline }. The page shows why they fit, in both directions. Then talk to your client, or to the adviser on the other side.
 mail-match-link = Look at the match
+
+# The list
+matches-title = { $count ->
+    [0] No company abroad comes close yet
+    [one] One company abroad may fit
+   *[other] { $count } companies abroad, the best first
+}
+matches-compared = { $count ->
+    [one] one company compared
+   *[other] { $count } companies compared
+}
+matches-age = { $minutes ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $minutes } minutes ago
+}
+matches-kept = Kept and put aside
+matches-preset = Whom are you looking for?
+matches-weights = What counts for you
+matches-more-weights = { $count } more
+matches-only = Only show
+matches-reset = Reset all
+matches-hint = { $count ->
+    [one] One of these companies asks for something that you have not said: { $what }.
+   *[other] { $count } of these companies ask for something that you have not said: { $what }.
+}
+matches-none = No further company comes close.
+matches-none-helps = Most often one of these helps:
+matches-none-seek = Say what you seek and offer
+matches-none-countries = Add two countries
+matches-none-filters = Take all filters away
+matches-missing = Missing somebody?
+matches-why-not = Ask why a company is not in this list
+filter-home = Your own country
+filter-own-country = Own country too
+filter-opportunities = They have
+filter-countries = Where they are
+filter-sizes = How large
+filter-languages = They speak
+filter-certificates = They hold
+filter-cooperation = Kind of cooperation
+filter-sectors = Field
+written-in = Written in { $language }
+
+# A match
+criterion-not-said = { $what }: not said, counted as a low average
+match-unknown = Not known: { $what }.
+match-them-unknown = They have not said whom they look for, so only your side counts.
+match-you-unknown = You have not said whom you look for, so only their side counts.
+match-look = Look closer
+match-is-kept = ✓ kept
+match-not-for-us = Not for us
+match-why = Why? (only you and the engine know)
+match-put-aside-button = Put it aside
+match-place = { $rank } of { $of }
+match-not-listed = It is not in your list:
+match-how-both = A weighted mean of { $you } for you and { $them } for them: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Nothing else counts: no payment, no popularity.
+match-how-you = They have not said whom they look for, so the total is what they offer you. Nothing else counts: no payment, no popularity.
+match-how-them = You have not said whom you look for, so the total is how you look to them. Nothing else counts: no payment, no popularity.
+match-how-nothing = Neither of you has said whom you look for, so there is nothing to compare yet.
+match-why-both = Why: both directions
+match-improve = What would improve this
+match-add = Add it
+match-said = In their own words
+match-said-by = Written by the company, without its name.
+match-whole-profile = Its whole profile
+match-next = Next step
+match-tell-text = Your adviser gets a mail with this match and talks to the other side. They don’t learn your name before you agree.
+match-tell = Tell my adviser
+match-told = Your adviser knows of this match.
+match-keep-text = Keep this match, so that you find it again.
+match-keep = Keep
+match-keep-no-more = Keep no longer
+match-is-aside = You put this company aside; it is in none of your lists.
+match-show-again = Show it again
+match-look-only = You may look at this, not change it.
+match-data = Every number on this page can be had as data:
+match-kept = Kept. You find it under “Kept and put aside”.
+match-put-aside = Put aside. It is in none of your lists any more.
+match-taken-back = Taken back.
+
+# Kept and put aside
+kept-title = Kept and put aside
+kept-kept = Kept for later
+kept-none = Nothing kept yet. “Keep” stands beside each match.
+kept-told = Your adviser knows
+kept-none-told = Nothing told yet.
+kept-aside = Put aside
+kept-none-aside = Nothing put aside. “Not for us” stands beside each match.
+kept-since = since { $day }
+kept-since-why = since { $day }: { $why }
+
+# Why not
+why-not-title = Why is a company not in my list?
+why-not-lead = Paste the address of its profile, or search for what it does.
+why-not-field = Address of a profile, or words
+why-not-ask = Ask
+why-not-place = It is number { $rank } of { $of }, with { $points } of 100 points.
+why-not-missing = { $points } points are missing to the last one on the first page.
+why-not-shown = That is on the first page.
+why-not-costs = What costs it most
+why-not-change = Change filters and weights
+why-not-choose = Which one do you mean?
+
+# Search
+search-title = Search
+search-field = Words, or a code of a field
+search-button = Search
+search-tabs = What to search
+search-scope-opportunities = Offers and requests
+search-scope-profiles = Companies
+search-results = Results
+search-found = { $count ->
+    [0] Nothing found
+    [one] One found
+   *[other] { $count } found
+}
+search-understood = Understood “{ $typed }” as “{ $meant }”.
+search-field-meant = As a field:
+search-none = Nothing speaks of all of that
+search-none-helps = Take one word away, or use the word that a customer would use.
+search-nearest = Show the nearest field: { $field }
+search-all = Show everything
+
+# On the phone
+phone-title = A company on the phone
+phone-lead = Type what they say. Nothing is stored, and nobody is named.
+phone-text = What do they make, or need?
+phone-text-hint = In their words, in any of seven languages: turned valve bodies in small series
+phone-want = They want to
+phone-want-sell = sell: find customers
+phone-want-buy = buy: find suppliers
+phone-want-develop = develop a technology together
+phone-want-research = do research together
+phone-want-capacity = find machine hours, people or space
+phone-country = Where they are
+phone-target = Where to
+phone-language = They speak
+phone-size = Size of the partner
+phone-any = any
+phone-show = Show partners now
+phone-partners = { $count ->
+    [0] No partner
+    [one] One partner
+   *[other] { $count } partners
+}
+phone-of = { $count ->
+    [one] The best of one,
+   *[other] The best of { $count },
+}
+phone-understood = · understood as: { $what }
+phone-none-helps = Use fewer words, or leave the country and the size open.

@@ -6,10 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use chrono::NaiveDate;
 
 use super::engine::{Facts, SectorCode, Snapshot};
-use super::{knowledge, population, store};
+use super::{knowledge, population, regions, store};
 use crate::accounts::OrganisationId;
 use crate::db::{Db, DbConnection, Instant};
 use crate::error::{Error, Result};
+use crate::profiles::regions::RegionCounts;
 
 /// A snapshot and how far it has read.
 #[derive(Clone)]
@@ -22,14 +23,15 @@ pub struct Current {
     topics: (i64, Option<Instant>),
     /// What the codes of networks' own topic trees are called.
     pub topic_names: Arc<HashMap<SectorCode, String>>,
+    regions: Arc<RegionCounts>,
     // A removed organisation's rows are gone: its public address must be remembered here.
     profiles: Arc<HashMap<OrganisationId, String>>,
 }
 
 impl Current {
     /// How finely the region of a record may be shown.
-    pub fn region(&self, _facts: &Facts) -> Option<&str> {
-        None
+    pub fn region(&self, facts: &Facts) -> Option<String> {
+        regions::shown(facts, &self.regions)
     }
 
     /// Whether a public address is the organisation's own.
@@ -91,7 +93,8 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
     let snapshot = Snapshot::build(facts, knowledge);
     snapshot.prepare_search();
     let profiles = Arc::new(profiles);
-    Ok(Current { snapshot, as_of: now, sequence, day, topics, topic_names, profiles })
+    let regions = Arc::new(regions::counts(&snapshot));
+    Ok(Current { snapshot, as_of: now, sequence, day, topics, topic_names, regions, profiles })
 }
 
 fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {
@@ -116,7 +119,8 @@ fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Cur
         changed.iter().filter_map(|id| profiles.get(id)).filter(|id| !kept(id)).cloned().collect();
     let snapshot = current.snapshot.with_changes(upserts, &removals);
     snapshot.prepare_search();
-    Ok(Current { snapshot, as_of: now, sequence, profiles: Arc::new(profiles), ..current })
+    let (profiles, regions) = (Arc::new(profiles), Arc::new(regions::counts(&snapshot)));
+    Ok(Current { snapshot, as_of: now, sequence, profiles, regions, ..current })
 }
 
 /// How often a node looks for changes: a change is seen within a second.

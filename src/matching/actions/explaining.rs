@@ -42,9 +42,10 @@ pub fn explain(
     let explanation = snapshot
         .explain_pair(&seeker, candidate, &query.preset, &query.filters)
         .ok_or(Error::NotFound)?;
+    let region = current.region(they);
     let standing = snapshot.why_not(&seeker, candidate, &query);
     Ok(Explained {
-        pair: views::pair(&explanation, seeker.facts(), they, current.region(they), words),
+        pair: views::pair(&explanation, seeker.facts(), they, region.as_deref(), words),
         standing: views::standing(&standing, words),
         as_of: current.as_of,
         explanation,

@@ -107,7 +107,7 @@ pub fn marks(
     let noted = |row: MarkRow| {
         let they = current.snapshot.facts(&row.profile)?;
         Some(Noted {
-            candidate: views::candidate(they, current.region(they), words),
+            candidate: views::candidate(they, current.region(they).as_deref(), words),
             mark: row.mark,
             reason: row.reason,
             rank: row.rank,

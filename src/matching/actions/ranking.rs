@@ -101,7 +101,7 @@ fn view(
         let explained = snapshot.explain_pair(seeker, &one.id, &query.preset, &query.filters)?;
         let region = current.region(they);
         let pair = (seeker.facts(), they);
-        Some(views::ranking(one, &explained, pair, region, marks(&one.id), words))
+        Some(views::ranking(one, &explained, pair, region.as_deref(), marks(&one.id), words))
     };
     RankingView {
         items: found.matches.iter().filter_map(line).collect(),

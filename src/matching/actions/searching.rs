@@ -35,7 +35,7 @@ pub fn search(
             Target::Organisation { id } | Target::Opportunity { organisation: id, .. } => id,
         };
         let facts = current.snapshot.facts(owner)?;
-        Some(views::search(hit, facts, current.region(facts), words))
+        Some(views::search(hit, facts, current.region(facts).as_deref(), words))
     };
     let understood = by_words(&input.q, words.lang.code())
         .into_iter()

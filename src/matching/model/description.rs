@@ -298,6 +298,24 @@ pub(in crate::matching) fn by_words(words: &str, reader: &str) -> Vec<SectorCode
         .collect()
 }
 
+/// The sectors that a sentence may mean: the whole of it, else its parts between commas, else its words.
+pub(in crate::matching) fn in_sentence(text: &str, reader: &str) -> Vec<SectorCode> {
+    let whole = by_words(text, reader);
+    if let Some(best) = whole.into_iter().next() {
+        return vec![best];
+    }
+    let parts = text.split([',', ';', '.', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4);
+    let mut found: Vec<SectorCode> = Vec::new();
+    for piece in parts.chain(words).take(40) {
+        if found.len() >= 3 {
+            break;
+        }
+        found.extend(by_words(piece, reader).into_iter().next().filter(|one| !found.contains(one)));
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,13 +7,13 @@ mod paging;
 mod searching;
 mod weighing;
 
-pub(super) use description::by_words;
-pub use description::{DescriptionInput, SpokenInput, WeightInput};
+pub use description::{DescriptionInput, SpokenInput};
+pub(super) use description::{by_words, in_sentence};
 pub use filtering::FilterInput;
 pub(super) use filtering::{sector_word, size_word};
 pub use marks::{Mark, MarkInput, MarkWish};
 pub use paging::Paging;
-pub use searching::{SearchInput, SearchScope};
+pub use searching::SearchInput;
 pub use weighing::{LevelWord, Weighing};
 
 /// Most entries of any list that is sent to this room.

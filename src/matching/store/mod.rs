@@ -5,7 +5,7 @@ mod changes;
 mod marks;
 mod population;
 
-pub(super) use advisers::{Advice, advice};
+pub(super) use advisers::advice;
 pub(super) use changes::{changed_since, current_sequence, topics_stamp};
 pub(super) use marks::{
     MarkRow, known_profiles, marks, organisation_name, profile_exists, remove_mark, set_mark,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::codelists::Embedded;
 use crate::matching::engine::{Facts, TextField};
+use crate::matching::regions::shown_sectors;
 use crate::matching::words::{Words, chosen, level_word};
 
 /// A code and what it is called in the reader's language.
@@ -47,14 +48,9 @@ pub struct CandidateView {
     pub sectors: Vec<Coded>,
 }
 
-/// Most sectors that a view names.
-const SECTORS: usize = 5;
-
 /// The view of a record of the snapshot. `region` is what the rule on regions lets others see.
 pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> CandidateView {
     let coded = |list, code: &str| Coded { code: code.to_owned(), label: words.code(list, code) };
-    let mut sectors: Vec<_> = facts.sectors.iter().collect();
-    sectors.sort_by_key(|one| std::cmp::Reverse((one.confirmed, one.unconfirmed)));
     CandidateView {
         id: facts.id.clone(),
         headline: headline(facts, words),
@@ -74,12 +70,10 @@ pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> Candidat
                 level: level_word(spoken.level),
             })
             .collect(),
-        sectors: sectors
-            .into_iter()
-            .take(SECTORS)
-            .map(|one| Coded {
-                code: crate::matching::model::sector_word(&one.sector),
-                label: words.sector(&one.sector),
+        sectors: shown_sectors(facts)
+            .map(|sector| Coded {
+                code: crate::matching::model::sector_word(sector),
+                label: words.sector(sector),
             })
             .collect(),
     }

@@ -7,13 +7,12 @@ mod ranking;
 mod search;
 mod standing;
 
-pub use candidate::{CandidateView, Coded, SpokenView, TextView, candidate, in_their_words};
-pub use pair::{AdviceView, DirectionView, LineView, PairView, ReasonView, pair};
-pub use points::{Piece, pieces, rounded};
+pub use candidate::{CandidateView, candidate, in_their_words};
+pub use pair::{AdviceView, DirectionView, PairView, pair};
+pub use points::{column, rounded};
 pub use ranking::{
-    FacetValue, FacetsView, MatchView, PieceOfTotal, RankingView, Understood, facets, ranking,
-    weights,
+    FacetValue, FacetsView, MatchView, RankingView, Understood, facets, ranking, weights,
 };
 pub(super) use search::corrections;
-pub use search::{CorrectionView, HitView, MarkedText, PieceView, SearchView, search};
-pub use standing::{CostView, RemovalView, StandingView, standing};
+pub use search::{HitView, MarkedText, SearchView, search};
+pub use standing::{CostView, StandingView, standing};

@@ -1,6 +1,6 @@
 //! Points of a hundred as pages show them: rounded so that what stands below each other adds up.
 
-use crate::matching::engine::{Criterion, Explanation, Score};
+use crate::matching::engine::{Criterion, Direction, Explanation, Score};
 use crate::web::figures::rounded_parts;
 
 /// A contribution as a piece of the explained bar.
@@ -16,6 +16,17 @@ pub struct Piece {
 pub fn rounded(scores: &[Score]) -> Vec<f64> {
     let parts: Vec<f64> = scores.iter().map(|score| score.unit() * 100.0).collect();
     rounded_parts(&parts, 1)
+}
+
+/// The points of a hundred that each criterion gives its direction, with one decimal, and their sum: the direction's fit.
+pub fn column(direction: &Direction) -> (Vec<f64>, f64) {
+    let fit = direction.fit.map_or(0.0, |fit| fit.unit() * 100.0);
+    let whole: f64 = direction.lines.iter().map(|line| line.contribution.unit()).sum();
+    let part = |score: Score| if whole > 0.0 { score.unit() / whole * fit } else { 0.0 };
+    let parts: Vec<f64> = direction.lines.iter().map(|line| part(line.contribution)).collect();
+    let points = rounded_parts(&parts, 1);
+    let sum = (points.iter().sum::<f64>() * 10.0).round() / 10.0;
+    (points, sum)
 }
 
 /// All contributions to the total, the greatest first; those that round to nothing are left out.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::candidate::{CandidateView, Coded, candidate};
-use super::pair::{ReasonView, pair};
+use super::pair::{DirectionView, LineView, ReasonView, pair};
 use super::points::pieces;
 use crate::codelists::Embedded;
 use crate::db::Instant;
@@ -20,8 +20,10 @@ pub struct PieceOfTotal {
     pub direction: &'static str,
     /// Points of a hundred with one decimal.
     pub points: f64,
-    /// The most telling sentence of the criterion.
+    /// The most telling reason of the criterion, where there is one.
     pub reason: Option<ReasonView>,
+    /// Its sentence, or why there is none.
+    pub text: String,
 }
 
 /// One candidate in its place.
@@ -46,6 +48,8 @@ pub struct MatchView {
     pub others: usize,
     /// Criteria on which the candidate is silent.
     pub not_said: Vec<Coded>,
+    /// Criteria on which the seeker is silent, though the candidate asks.
+    pub to_add: Vec<Coded>,
     /// What the seeker noted on it.
     pub marks: Vec<Mark>,
 }
@@ -117,10 +121,17 @@ pub fn ranking(
             direction: if piece.backward { "backward" } else { "forward" },
             points: piece.points,
             reason: line.and_then(|line| line.reasons.first().cloned()),
+            text: line.map_or_else(String::new, |line| sentence(line, words)),
         }
     });
     let tenths = |points: f64| (points * 10.0).round() / 10.0;
-    let silent = view.forward.criteria.iter().filter(|line| line.state == "not_said");
+    let silent = |side: &DirectionView| {
+        let lines =
+            side.criteria.iter().filter(|line| line.state == "not_said" && line.weight > 0.0);
+        lines
+            .map(|line| Coded { code: line.criterion.to_owned(), label: line.label.clone() })
+            .collect()
+    };
     MatchView {
         rank: found.rank,
         total: found.total.unit(),
@@ -130,11 +141,22 @@ pub fn ranking(
         pieces: shown.collect(),
         rest: tenths(all.iter().skip(3).map(|piece| piece.points).sum()),
         others: all.len().saturating_sub(3),
-        not_said: silent
-            .map(|line| Coded { code: line.criterion.to_owned(), label: line.label.clone() })
-            .collect(),
+        not_said: silent(&view.forward),
+        to_add: silent(&view.backward),
         marks,
         candidate: candidate(they, region, words),
+    }
+}
+
+/// What a criterion says for itself.
+pub(in crate::matching) fn sentence(line: &LineView, words: &Words) -> String {
+    match (line.reasons.first(), line.state) {
+        (Some(reason), _) => reason.text.clone(),
+        (None, "not_said") => {
+            let text = words.lang.t("criterion-not-said").with("what", line.label.as_str());
+            text.to_string()
+        }
+        (None, _) => line.label.clone(),
     }
 }
 

@@ -1,0 +1,211 @@
+//! What the address of a page asks for, and addresses that ask for a little more or less.
+
+use crate::error::{Error, FieldError, Fields};
+use crate::matching::actions::Ranked;
+use crate::matching::engine::{Criterion, Filters};
+use crate::matching::model::{FilterInput, Paging, SearchInput, Weighing};
+use crate::web::extract::Cursor;
+use crate::web::form::{Choice, FormState};
+use crate::web::i18n::Lang;
+use crate::web::parts::Chip;
+
+use crate::matching::views::FacetValue;
+
+/// The pairs of an address, as they were sent.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asked(Vec<(String, String)>);
+
+/// Names of filters in addresses.
+const FILTERS: [&str; 9] = [
+    "own_country",
+    "countries",
+    "sectors",
+    "kinds",
+    "sizes",
+    "languages",
+    "certificates",
+    "cooperation",
+    "opportunities",
+];
+
+impl Asked {
+    pub(super) fn of(query: &str) -> Self {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(query).unwrap_or_default();
+        let known = |(name, value): &(String, String)| !value.is_empty() && name != "lang";
+        Self(pairs.into_iter().filter(known).take(200).collect())
+    }
+
+    pub(super) fn first(&self, name: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    pub(super) fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(field, _)| field == name).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Weights and filters of a ranking, and what is wrong with them. What is wrong is left out, so that there is always a list.
+    pub(super) fn ranked(&self, limit: Option<i64>) -> (Ranked, Vec<FieldError>) {
+        let mut fields = Fields::new();
+        let preset = self.first("preset");
+        // Another preset was chosen: the levels on the page were those of the former one.
+        let changed = !self.first("was").is_empty() && self.first("was") != preset;
+        let levels = Criterion::ALL
+            .map(|criterion| (criterion.as_str(), self.first(criterion.as_str())))
+            .into_iter()
+            .filter(|(_, level)| !level.is_empty() && !changed);
+        let weighing = Weighing::parse(&mut fields, preset, levels);
+        let filters = self.filters(&mut fields);
+        let cursor = Cursor::from_word(self.first("cursor"));
+        let paging = Paging::parse(&mut fields, limit, cursor.as_ref());
+        let weighing = weighing.or_else(|| Weighing::parse(&mut Fields::new(), "", []));
+        let Some(weighing) = weighing else { unreachable!("the plain preset is sound") };
+        let errors = match fields.finish() {
+            Err(Error::Invalid(errors)) => errors,
+            _ => Vec::new(),
+        };
+        (Ranked { weighing, filters, paging }, errors)
+    }
+
+    fn filters(&self, fields: &mut Fields) -> Filters {
+        self.filter_input().parse(fields)
+    }
+
+    pub(super) fn filter_input(&self) -> FilterInput {
+        FilterInput {
+            own_country: !self.first("own_country").is_empty(),
+            countries: self.all("countries"),
+            sectors: self.all("sectors"),
+            kinds: self.all("kinds"),
+            sizes: self.all("sizes"),
+            languages: self.all("languages"),
+            certificates: self.all("certificates"),
+            cooperation: self.all("cooperation"),
+            opportunities: self.all("opportunities"),
+        }
+    }
+
+    pub(super) fn search(&self) -> SearchInput {
+        SearchInput {
+            q: self.first("q").to_owned(),
+            scope: self.first("scope").to_owned(),
+            countries: self.all("countries"),
+            sectors: self.all("sectors"),
+            opportunities: self.all("opportunities"),
+            cooperation: self.all("cooperation"),
+        }
+    }
+
+    /// The part that makes a ranking what it is: preset, changed weights, filters; nothing else, so that links stay short.
+    pub(super) fn kept(&self, weighing: &Weighing) -> Self {
+        let mut kept = Vec::new();
+        if weighing.name.as_str() != "supplier" {
+            kept.push(("preset".to_owned(), weighing.name.as_str().to_owned()));
+        }
+        kept.extend(
+            weighing
+                .own
+                .iter()
+                .map(|(criterion, level)| (criterion.as_str().to_owned(), level.clone())),
+        );
+        kept.extend(self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str())).cloned());
+        Self(kept)
+    }
+
+    pub(super) fn with(&self, name: &str, value: &str) -> Self {
+        let mut pairs = self.0.clone();
+        pairs.retain(|(field, _)| field != name);
+        if !value.is_empty() {
+            pairs.push((name.to_owned(), value.to_owned()));
+        }
+        Self(pairs)
+    }
+
+    /// The query string, with `?` where there is one.
+    pub(super) fn query(&self) -> String {
+        match serde_html_form::to_string(&self.0) {
+            Ok(text) if !text.is_empty() => format!("?{text}"),
+            _ => String::new(),
+        }
+    }
+
+    /// What the form on the page shows.
+    pub(super) fn form(&self, weighing: &Weighing) -> FormState {
+        let mut form = FormState::of(self.0.iter().cloned());
+        form = form.set("preset", weighing.name.as_str()).set("was", weighing.name.as_str());
+        Criterion::ALL.into_iter().fold(form, |form, criterion| {
+            form.set(criterion.as_str(), weighing.level(criterion).word())
+        })
+    }
+
+    pub(super) fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// The filters in use, each with the address without it.
+    pub(super) fn chips(
+        &self,
+        path: &str,
+        lang: Lang,
+        label: impl Fn(&str, &str) -> String,
+    ) -> Vec<Chip> {
+        let in_use = self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str()));
+        in_use
+            .map(|chip| {
+                let rest =
+                    self.0.iter().filter(|pair| *pair != chip && pair.0 != "cursor").cloned();
+                let label = if chip.0 == "own_country" {
+                    lang.t("filter-own-country").to_string()
+                } else {
+                    label(&chip.0, &chip.1)
+                };
+                Chip { label, href: format!("{path}{}", Self(rest.collect()).query()) }
+            })
+            .collect()
+    }
+}
+
+/// The most frequent values of a facet as boxes; chosen ones are always among them.
+pub(super) fn choices(values: &[FacetValue], chosen: &[String], most: usize) -> Vec<Choice> {
+    let mut shown: Vec<&FacetValue> = values.iter().collect();
+    shown.sort_by_key(|value| !chosen.contains(&value.code));
+    shown.truncate(most.max(chosen.len()));
+    shown
+        .into_iter()
+        .map(|value| Choice::new(value.code.as_str(), value.label.as_str()).count(value.count))
+        .collect()
+}
+
+/// The label of a chosen filter: as in its facet, else as it was sent.
+pub(super) fn label_in(values: &[FacetValue], code: &str) -> String {
+    values.iter().find(|value| value.code == code).map_or(code, |value| &value.label).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_keeps_only_what_makes_the_list() {
+        let asked = Asked::of(
+            "preset=research&was=research&trust=high&text=high&countries=SE&cursor=x&q=&lang=de",
+        );
+        let (ranked, errors) = asked.ranked(None);
+        assert!(errors.is_empty(), "{errors:?}");
+        let kept = asked.kept(&ranked.weighing);
+        assert_eq!(kept.query(), "?preset=research&trust=high&countries=SE");
+    }
+
+    #[test]
+    fn a_newly_chosen_preset_brings_its_own_weights() {
+        let asked = Asked::of("preset=research&was=supplier&trust=high");
+        assert!(asked.ranked(None).0.weighing.own.is_empty());
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_and_there_is_a_list_all_the_same() {
+        let off = Criterion::ALL.map(|c| format!("{}=off", c.as_str())).join("&");
+        let (ranked, errors) = Asked::of(&format!("{off}&countries=QQ")).ranked(None);
+        assert_eq!(errors.len(), 2);
+        assert_eq!(ranked.weighing.name.as_str(), "supplier");
+    }
+}

@@ -1,0 +1,80 @@
+//! One candidate in a list.
+
+use crate::matching::views::{CandidateView, MatchView};
+use crate::matching::words::Words;
+use crate::web::parts::Reason;
+
+/// A candidate as the list shows it: all texts in the reader's language, all numbers rounded so that they add up.
+pub(super) struct Card {
+    pub(super) id: String,
+    pub(super) rank: usize,
+    pub(super) headline: String,
+    pub(super) language: String,
+    /// In which language the headline is, where it is not the reader's.
+    pub(super) language_note: String,
+    pub(super) facts: Vec<String>,
+    pub(super) reasons: Vec<Reason>,
+    pub(super) rest: f64,
+    pub(super) others: usize,
+    pub(super) total: String,
+    pub(super) you: Option<f64>,
+    pub(super) them: Option<f64>,
+    /// What is not known of it, in a sentence; empty when all is.
+    pub(super) unknown: String,
+    pub(super) href: String,
+    pub(super) kept: bool,
+}
+
+impl Card {
+    pub(super) fn of(one: &MatchView, href: String, words: &Words) -> Self {
+        let lang = words.lang;
+        let silent: Vec<&str> = one.not_said.iter().take(3).map(|one| one.label.as_str()).collect();
+        let unknown = match silent.is_empty() {
+            true => String::new(),
+            false => lang.t("match-unknown").with("what", lang.list(&silent)).to_string(),
+        };
+        Self {
+            id: one.candidate.id.clone(),
+            rank: one.rank,
+            headline: one.candidate.headline.text.clone(),
+            language: one.candidate.headline.language.clone(),
+            language_note: language_note(&one.candidate.headline.language, words),
+            facts: facts(&one.candidate),
+            reasons: one
+                .pieces
+                .iter()
+                .map(|piece| Reason { points: piece.points, text: piece.text.clone() })
+                .collect(),
+            rest: one.rest,
+            others: one.others,
+            total: lang.decimal(one.points, 1),
+            you: one.forward.map(|fit| fit * 100.0),
+            them: one.backward.map(|fit| fit * 100.0),
+            unknown,
+            href,
+            kept: one.marks.contains(&crate::matching::model::Mark::Kept),
+        }
+    }
+}
+
+/// The line of facts below a headline.
+pub(super) fn facts(one: &CandidateView) -> Vec<String> {
+    let place = match &one.region {
+        Some(region) => format!("{}, {}", one.country.label, region.label),
+        None => one.country.label.clone(),
+    };
+    let spoken: Vec<&str> = one.languages.iter().map(|spoken| spoken.label.as_str()).collect();
+    let mut facts = vec![place];
+    facts.extend(one.size.iter().map(|size| size.label.clone()));
+    facts.push(spoken.join(", "));
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// "Written in Hungarian", for a text that is not in the reader's language.
+pub(super) fn language_note(language: &str, words: &Words) -> String {
+    if language.is_empty() || language == words.lang.code() {
+        return String::new();
+    }
+    words.lang.t("written-in").with("language", words.language(language)).to_string()
+}

@@ -1,0 +1,98 @@
+//! What a company kept for later, and what it put aside.
+
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use askama::Template;
+
+use super::card::{facts, language_note};
+use super::matches::act;
+use crate::accounts::{self, Caller, OrganisationId};
+use crate::app::App;
+use crate::clock;
+use crate::codelists::Embedded;
+use crate::error::Result;
+use crate::matching::actions::{self, Noted};
+use crate::matching::model::Mark;
+use crate::matching::words::Words;
+use crate::web::extract::Path;
+use crate::web::page::Page;
+use crate::web::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "matching/kept.html")]
+struct Kept {
+    shell: Shell,
+    list: String,
+    /// Heading, what to say when there are none, and the entries.
+    parts: Vec<(&'static str, &'static str, Vec<Entry>)>,
+    may_mark: bool,
+}
+
+/// A marked candidate.
+struct Entry {
+    id: String,
+    headline: String,
+    language: String,
+    language_note: String,
+    facts: Vec<String>,
+    /// When, and why.
+    note: String,
+    mark: Mark,
+}
+
+pub(super) async fn kept(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    organisation: Path<OrganisationId>,
+) -> Result<Page> {
+    let mut shell = accounts::shell(&request, &caller).with_title("kept-title");
+    let current = app.matcher.current()?;
+    let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
+    let (id, now, speaking) = (organisation.0.clone(), clock::now(), words.clone());
+    let (seeking, noted) = app
+        .db
+        .read(move |conn| {
+            let seeking = actions::seeking(conn, &caller, &id, now)?;
+            let noted = actions::marks(conn, &caller, &id, None, (&current, &speaking), now)?;
+            Ok((seeking, noted))
+        })
+        .await?;
+    act(&mut shell, &seeking);
+    let of = |mark: Mark| {
+        noted.iter().filter(|one| one.mark == mark).map(|one| entry(one, &words)).collect()
+    };
+    Page::show(&Kept {
+        list: format!("/o/{}/matches", organisation.0),
+        parts: vec![
+            ("kept-kept", "kept-none", of(Mark::Kept)),
+            ("kept-told", "kept-none-told", of(Mark::ToldAdviser)),
+            ("kept-aside", "kept-none-aside", of(Mark::NotForUs)),
+        ],
+        may_mark: seeking.access.require_edit().is_ok(),
+        shell,
+    })
+}
+
+fn entry(one: &Noted, words: &Words) -> Entry {
+    let day = words.lang.date(one.since.date());
+    let note = match &one.reason {
+        Some(code) => words
+            .lang
+            .t("kept-since-why")
+            .with("day", day)
+            .with("why", words.code(Embedded::DeclineReasons, code))
+            .to_string(),
+        None => words.lang.t("kept-since").with("day", day).to_string(),
+    };
+    Entry {
+        id: one.candidate.id.clone(),
+        headline: one.candidate.headline.text.clone(),
+        language: one.candidate.headline.language.clone(),
+        language_note: language_note(&one.candidate.headline.language, words),
+        facts: facts(&one.candidate),
+        note,
+        mark: one.mark,
+    }
+}

@@ -1,0 +1,228 @@
+//! The list of partners for an organisation.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use actix_web::HttpRequest;
+use askama::Template;
+
+use super::asked::{Asked, choices, label_in};
+use super::card::Card;
+use crate::accounts::{self, Caller, OrganisationId, count_list_page};
+use crate::app::App;
+use crate::clock;
+use crate::error::Result;
+use crate::matching::actions::{self, Seeking};
+use crate::matching::engine::Criterion;
+use crate::matching::model::Paging;
+use crate::matching::presets::PresetName;
+use crate::matching::views::{FacetsView, RankingView};
+use crate::matching::words::Words;
+use crate::organisations::Standing;
+use crate::web::extract::{Form, Path};
+use crate::web::form::{Choice, FormState};
+use crate::web::page::Page;
+use crate::web::parts::Chip;
+use crate::web::shell::{Acting, Shell};
+
+/// Criteria shown at once; the others are folded.
+const FIRST: [Criterion; 5] = [
+    Criterion::Demand,
+    Criterion::SectorDepth,
+    Criterion::Countries,
+    Criterion::Cooperation,
+    Criterion::Languages,
+];
+
+#[derive(Template)]
+#[template(path = "matching/matches.html")]
+struct Matches {
+    shell: Shell,
+    form: FormState,
+    path: String,
+    /// The query that makes this list, with its question mark.
+    query: String,
+    name: String,
+    compared: usize,
+    age: String,
+    total: usize,
+    cards: Vec<Card>,
+    may_mark: bool,
+    presets: Vec<Choice>,
+    first: Vec<(&'static str, String)>,
+    more: Vec<(&'static str, String)>,
+    own_country: Vec<Choice>,
+    facets: Vec<(&'static str, &'static str, Vec<Choice>)>,
+    chosen: usize,
+    chips: Vec<Chip>,
+    kept: Vec<(String, String)>,
+    reasons: Vec<Choice>,
+    hint: String,
+    profile: String,
+    kept_page: String,
+    back: String,
+    next: String,
+    after: usize,
+}
+
+impl Matches {
+    fn first_rank(&self) -> usize {
+        self.cards.first().map_or(0, |card| card.rank)
+    }
+    fn last_rank(&self) -> usize {
+        self.cards.last().map_or(0, |card| card.rank)
+    }
+}
+
+pub(super) async fn matches(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    organisation: Path<OrganisationId>,
+) -> Result<Page> {
+    count_list_page(&app, &request, Some(&caller))?;
+    let (organisation, now) = (organisation.0, clock::now());
+    let mut shell = accounts::shell(&request, &caller);
+    let asked = Asked::of(request.query_string());
+    let (ranked, errors) = asked.ranked(None);
+    let id = organisation.clone();
+    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &id, now)).await?;
+    act(&mut shell, &seeking);
+    let current = app.matcher.current()?;
+    let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
+    let (facts, marks) = (seeking.facts.clone(), seeking.marks.clone());
+    let (paging, weighing) = (ranked.paging, ranked.weighing.clone());
+    let speaking = words.clone();
+    let ranking = app
+        .compute(move || {
+            let marks = |id: &str| marks.get(id).cloned().unwrap_or_default();
+            Ok(actions::rank(&current, facts, marks, &ranked, &speaking))
+        })
+        .await?;
+    let kept = asked.kept(&weighing);
+    let path = format!("/o/{organisation}/matches");
+    let shell = {
+        let title = shell.t("matches-title").with("count", ranking.total).to_string();
+        shell.titled(title)
+    };
+    let mut form = asked.form(&weighing);
+    if !errors.is_empty() {
+        form = FormState::refused(Form(asked.pairs().to_vec()), errors);
+    }
+    let href = |id: &str| format!("{path}/{id}{}", kept.query());
+    let cards: Vec<Card> =
+        ranking.items.iter().map(|one| Card::of(one, href(&one.candidate.id), &words)).collect();
+    let label = |name: &str, code: &str| label_of(&ranking.facets, name, code);
+    let page = Matches {
+        hint: hint(&ranking, &words),
+        profile: format!("/o/{organisation}/company"),
+        kept_page: format!("/o/{organisation}/kept"),
+        age: age(&words, now.since(ranking.as_of).num_minutes()),
+        chosen: asked.filter_input().count() + weighing.own.len(),
+        chips: kept.chips(&path, shell.lang, label),
+        facets: facets(&ranking.facets, &asked),
+        own_country: vec![Choice::new("yes", shell.t("filter-own-country").to_string())],
+        presets: presets(&words),
+        first: FIRST.map(|one| (one.as_str(), words.criterion(one))).to_vec(),
+        more: Criterion::ALL
+            .into_iter()
+            .filter(|one| !FIRST.contains(one))
+            .map(|one| (one.as_str(), words.criterion(one)))
+            .collect(),
+        kept: vec![("was".to_owned(), weighing.name.as_str().to_owned())],
+        reasons: reasons(&words),
+        back: paging.back().map_or_else(String::new, |word| turn(&path, &kept, &word)),
+        next: ranking.next.as_deref().map_or_else(String::new, |word| turn(&path, &kept, word)),
+        after: remaining(paging, ranking.total),
+        may_mark: seeking.access.require_edit().is_ok(),
+        name: seeking.name,
+        compared: ranking.compared,
+        total: ranking.total,
+        query: kept.query(),
+        cards,
+        path,
+        shell: shell.refusing(&form),
+        form,
+    };
+    if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
+}
+
+fn turn(path: &str, kept: &Asked, cursor: &str) -> String {
+    format!("{path}{}", kept.with("cursor", cursor).query())
+}
+
+fn remaining(paging: Paging, total: usize) -> usize {
+    total.saturating_sub(paging.offset + paging.limit).min(paging.limit)
+}
+
+/// The strip that says for whom an adviser acts.
+pub(super) fn act(shell: &mut Shell, seeking: &Seeking) {
+    if let Standing::Adviser { network, .. } = seeking.access.standing() {
+        shell.acting =
+            Some(Acting { name: seeking.name.clone(), back: format!("/n/{network}/clients") });
+    }
+}
+
+pub(super) fn age(words: &Words, minutes: i64) -> String {
+    words.lang.t("matches-age").with("minutes", minutes.max(0)).to_string()
+}
+
+pub(super) fn presets(words: &Words) -> Vec<Choice> {
+    PresetName::ALL
+        .map(|name| Choice::new(name.as_str(), words.lang.word("preset", name.as_str())))
+        .to_vec()
+}
+
+/// The reasons that may be given against a match.
+pub(super) fn reasons(words: &Words) -> Vec<Choice> {
+    let list = crate::codelists::Embedded::DeclineReasons;
+    crate::codelists::cooperation::reasons_against_a_match()
+        .map(|reason| {
+            let code = reason.code.as_str();
+            Choice::new(code, words.code(list, code))
+        })
+        .collect()
+}
+
+/// What is asked for most by those shown and was not said.
+fn hint(ranking: &RankingView, words: &Words) -> String {
+    let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in ranking.items.iter().flat_map(|one| &one.to_add) {
+        *asked.entry(&one.label).or_default() += 1;
+    }
+    let most = asked.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or_else(String::new, |(what, count)| {
+        words.lang.t("matches-hint").with("count", count).with("what", what).to_string()
+    })
+}
+
+fn facets(view: &FacetsView, asked: &Asked) -> Vec<(&'static str, &'static str, Vec<Choice>)> {
+    let of = |name: &'static str, key: &'static str, values: &[_], most: usize| {
+        (name, key, choices(values, &asked.all(name), most))
+    };
+    let mut all = vec![
+        of("opportunities", "filter-opportunities", &view.opportunities, 8),
+        of("countries", "filter-countries", &view.countries, 12),
+        of("sizes", "filter-sizes", &view.sizes, 5),
+        of("languages", "filter-languages", &view.languages, 6),
+        of("certificates", "filter-certificates", &view.certificates, 6),
+        of("cooperation", "filter-cooperation", &view.cooperation, 6),
+        of("sectors", "filter-sectors", &view.sectors, 8),
+    ];
+    all.retain(|(_, _, choices)| !choices.is_empty());
+    all
+}
+
+fn label_of(view: &FacetsView, name: &str, code: &str) -> String {
+    let values = match name {
+        "countries" => &view.countries,
+        "sectors" => &view.sectors,
+        "kinds" => &view.kinds,
+        "sizes" => &view.sizes,
+        "languages" => &view.languages,
+        "certificates" => &view.certificates,
+        "cooperation" => &view.cooperation,
+        _ => &view.opportunities,
+    };
+    label_in(values, code)
+}

@@ -1,0 +1,26 @@
+//! Rankings, explanations, marks and search in a browser. Without script a filter is a form that is sent; its address can be shared.
+
+mod asked;
+mod card;
+mod kept;
+mod matches;
+mod pair;
+mod phone;
+mod press;
+mod search;
+mod why_not;
+
+use actix_web::web;
+
+pub fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/o/{organisation}/matches", web::get().to(matches::matches))
+        .route("/o/{organisation}/matches/why-not", web::get().to(why_not::why_not))
+        .route("/o/{organisation}/matches/{profile}", web::get().to(pair::pair))
+        .route("/o/{organisation}/matches/{profile}/explain.json", web::get().to(pair::data))
+        .route("/o/{organisation}/matches/{profile}/mark", web::post().to(press::mark))
+        .route("/o/{organisation}/matches/{profile}/unmark/{mark}", web::post().to(press::unmark))
+        .route("/o/{organisation}/kept", web::get().to(kept::kept))
+        .route("/n/{network}/phone", web::get().to(phone::phone))
+        .route("/search", web::get().to(search::search));
+}
