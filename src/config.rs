@@ -3,38 +3,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::Args;
 
 use crate::db::DatabaseUrl;
-use crate::imports::command::Import;
-use crate::matching::benchmark::MatchArgs;
-
-/// Kontor finds foreign partners for small and medium-sized enterprises.
-#[derive(Debug, Parser)]
-#[command(name = "kontor", version, about, max_term_width = 110)]
-pub struct CommandLine {
-    #[command(subcommand)]
-    pub command: Option<Command>,
-    #[command(flatten)]
-    pub settings: Settings,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Serve pages and API (what `kontor` does without a command).
-    Serve,
-    /// Show a fictitious world in a database of its own (./kontor-demo unless --data-dir names a folder), with a sign-in for each role.
-    Demo,
-    /// Bring in what a network already has: its topic tree, its organisations.
-    #[command(subcommand)]
-    Import(Import),
-    /// Rank the organisations of a folder with the same engine, without a database: for measuring.
-    Match(MatchArgs),
-    /// Bring the database to this version's schema and stop.
-    Migrate,
-    /// Print the API's OpenAPI document.
-    Openapi,
-}
 
 /// Settings shared by all commands.
 #[derive(Debug, Clone, Args)]

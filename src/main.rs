@@ -2,11 +2,38 @@
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{Parser, Subcommand};
 use kontor::app::App;
-use kontor::config::{Command, CommandLine, Config};
+use kontor::config::{Config, Settings};
 use kontor::matching::benchmark;
 use kontor::{clock, db, demo, imports, routes, server};
+
+/// Kontor finds foreign partners for small and medium-sized enterprises.
+#[derive(Debug, Parser)]
+#[command(name = "kontor", version, about, max_term_width = 110)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve pages and API (what `kontor` does without a command).
+    Serve,
+    /// Show a fictitious world in a database of its own (./kontor-demo unless --data-dir names a folder), with a sign-in for each role.
+    Demo,
+    /// Bring in what a network already has: its topic tree, its organisations.
+    #[command(subcommand)]
+    Import(imports::command::Import),
+    /// Rank the organisations of a folder with the same engine, without a database: for measuring.
+    Match(benchmark::MatchArgs),
+    /// Bring the database to this version's schema and stop.
+    Migrate,
+    /// Print the API's OpenAPI document.
+    Openapi,
+}
 
 fn main() -> ExitCode {
     let line = CommandLine::parse();
