@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use lettre::{AsyncSmtpTransport, Tokio1Executor};
 
 use crate::db::DatabaseUrl;
 
@@ -166,6 +167,10 @@ impl Settings {
         self.mail_from
             .parse::<lettre::message::Mailbox>()
             .map_err(|_| SettingError::MailFrom(self.mail_from.clone()))?;
+        if let Some(url) = &self.smtp_url {
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                .map_err(|error| SettingError::Smtp(error.to_string()))?;
+        }
         make_private_folder(&self.data_dir)
             .map_err(|error| SettingError::DataDir(self.data_dir.clone(), error))?;
         let database_url = self

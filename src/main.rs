@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use kontor::accounts::command::{AdminCommand, create_administrator};
 use kontor::app::App;
 use kontor::config::{Config, Settings};
 use kontor::matching::benchmark;
@@ -33,6 +34,9 @@ enum Command {
     Migrate,
     /// Print the API's OpenAPI document.
     Openapi,
+    /// Administrators of the service.
+    #[command(subcommand)]
+    Admin(AdminCommand),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +68,11 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         }
         Command::Match(args) => {
             benchmark::run(&args).map_err(|error| error.to_string())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Admin(AdminCommand::Create(input)) => {
+            let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
+            create_administrator(&app, &input)?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Demo => {

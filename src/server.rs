@@ -10,12 +10,14 @@ use actix_web::{HttpServer, web};
 
 use crate::app::App;
 use crate::matching::follow_in_background;
+use crate::messages::Transport;
 use crate::routes;
 use crate::web::cookies::CookieStyle;
 use crate::web::guard::{InFlight, OwnOrigin};
 use crate::web::metrics::Metrics;
 use crate::web::shell::DemoWorld;
 use crate::web::{guard, headers, log, problem};
+use crate::{accounts, messages};
 
 /// Serves until SIGTERM or SIGINT, then finishes what is under way within ten seconds.
 ///
@@ -31,6 +33,16 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     let _following = follow_in_background(app.matcher.clone(), app.db.clone());
     let calendar = crate::profiles::follow_calendar(app.db.clone(), app.config.public_url.clone());
     actix_web::rt::spawn(calendar);
+    let transport = Transport::of(&app.config).map_err(std::io::Error::other)?;
+    let post = actix_web::rt::spawn(messages::deliver(app.clone(), transport));
+    let tidying = actix_web::rt::spawn(accounts::tidy_hourly(app.clone()));
+    let outcome = answer(app, listener).await;
+    post.abort();
+    tidying.abort();
+    outcome
+}
+
+async fn answer(app: App, listener: TcpListener) -> std::io::Result<()> {
     let metrics = web::Data::new(Metrics::default());
     let server = http_server(app.clone(), metrics.clone(), listener)?;
     match app.config.settings.metrics_listen {

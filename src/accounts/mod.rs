@@ -3,6 +3,7 @@
 mod actions;
 pub mod api;
 mod caller;
+pub mod command;
 mod ed25519;
 mod edge;
 mod entrance;
@@ -19,6 +20,7 @@ mod session;
 mod shell;
 mod signing_key;
 mod store;
+mod tidy;
 mod tokens;
 
 pub use actions::add::{NewAccount, add};
@@ -32,4 +34,5 @@ pub use model::{
 };
 pub use password::Passwords;
 pub use shell::{Flash, flash, shell};
+pub use tidy::{tidy, tidy_hourly};
 pub use tokens::{Claims, Tokens};

@@ -7,6 +7,7 @@ pub(super) mod links;
 pub(super) mod person;
 pub(super) mod refresh;
 pub(super) mod sessions;
+pub(super) mod sweep;
 
 pub(super) use accounts_rows::{
     NewRow, SignInState, forget_attempts, insert, note_attempt, raise_token_version, sign_in_state,
