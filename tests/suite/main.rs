@@ -9,6 +9,7 @@
 mod architecture;
 mod support;
 
+mod accounts;
 mod foundation;
 mod openapi;
 mod operations;
