@@ -1,7 +1,7 @@
 //! The HTML face of the room: the log for administrators.
 
 use actix_web::HttpRequest;
-use actix_web::web::{ServiceConfig, get};
+use actix_web::web::{ServiceConfig, resource};
 use askama::Template;
 
 use super::actions::{self, EntryQuery, EntryView};
@@ -15,7 +15,7 @@ use crate::web::shell::Shell;
 
 /// Registers the pages.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/admin/audit", get().to(list));
+    cfg.service(resource("/admin/audit").get(list));
 }
 
 #[derive(Template)]

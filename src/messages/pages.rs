@@ -1,7 +1,7 @@
 //! The HTML face of the room: the mailbox of a demo, in which everybody's mail can be clicked through. Elsewhere it does not exist.
 
 use actix_web::HttpRequest;
-use actix_web::web::{ServiceConfig, get};
+use actix_web::web::{ServiceConfig, resource};
 use askama::Template;
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ use crate::web::shell::Shell;
 
 /// Registers the pages.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/mail", get().to(list)).route("/mail/{mail}", get().to(show));
+    cfg.service(resource("/mail").get(list)).service(resource("/mail/{mail}").get(show));
 }
 
 #[derive(Template)]

@@ -7,7 +7,7 @@ mod person;
 
 pub use email::Email;
 pub use lock::Attempts;
-pub use password::{LONGEST as LONGEST_PASSWORD, NewPassword, SHORTEST as SHORTEST_PASSWORD};
+pub use password::{LONGEST as LONGEST_PASSWORD, NewPassword};
 pub use person::{PersonName, Theme, TimeZone};
 
 use crate::{text_enum, text_id};

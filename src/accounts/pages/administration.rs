@@ -1,7 +1,7 @@
 //! Accounts as administrators see them.
 
 use actix_web::HttpRequest;
-use actix_web::web::{ServiceConfig, get, resource};
+use actix_web::web::{ServiceConfig, resource};
 use askama::Template;
 
 use super::super::actions::administration::{self, AccountQuery, StandingInput};
@@ -18,7 +18,7 @@ use crate::web::page::Page;
 use crate::web::shell::Shell;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/admin/accounts", get().to(list))
+    cfg.service(resource("/admin/accounts").get(list))
         .service(resource("/admin/accounts/{account}").get(show).post(press));
 }
 

@@ -8,7 +8,7 @@ mod register;
 mod settings;
 mod sign_in;
 
-use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, resource};
 use actix_web::{HttpRequest, ResponseError as _};
 use askama::Template;
 
@@ -25,19 +25,19 @@ use crate::web::shell::Shell;
 /// Registers the pages.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/register").get(register::show).post(register::press))
-        .route("/register/sent", get().to(register::sent))
+        .service(resource("/register/sent").get(register::sent))
         .service(resource("/sign-in").get(sign_in::show).post(sign_in::press))
         .service(resource("/sign-in/link").get(sign_in::show_link).post(sign_in::press_link))
-        .route("/sign-in/sent", get().to(sign_in::sent))
+        .service(resource("/sign-in/sent").get(sign_in::sent))
         .service(resource("/sign-in/{token}").get(links::show_sign_in).post(links::press_sign_in))
-        .route("/sign-out", post().to(sign_in::sign_out))
+        .service(resource("/sign-out").post(sign_in::sign_out))
         .service(resource("/confirm/{token}").get(links::show_confirm).post(links::press_confirm))
         .service(
             resource("/confirm-email/{token}")
                 .get(links::show_change_email)
                 .post(links::press_change_email),
         )
-        .route("/email-changed", get().to(links::email_changed))
+        .service(resource("/email-changed").get(links::email_changed))
         .service(resource("/password").get(sign_in::show_forgotten).post(sign_in::press_forgotten))
         .service(resource("/password/{token}").get(links::show_reset).post(links::press_reset))
         .configure(settings::routes)

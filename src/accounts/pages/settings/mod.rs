@@ -5,7 +5,7 @@ mod protected;
 mod sessions;
 
 use actix_web::HttpRequest;
-use actix_web::web::{ServiceConfig, get, post, resource};
+use actix_web::web::{ServiceConfig, resource};
 use askama::Template;
 
 use super::super::caller::Caller;
@@ -15,7 +15,7 @@ use crate::web::page::Page;
 use crate::web::shell::Shell;
 
 pub(super) fn routes(cfg: &mut ServiceConfig) {
-    cfg.route("/settings", get().to(topics))
+    cfg.service(resource("/settings").get(topics))
         .service(resource("/settings/you").get(person::show).post(person::press))
         .service(
             resource("/settings/password")
@@ -29,9 +29,9 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .service(
             resource("/settings/delete").get(protected::show_delete).post(protected::press_delete),
         )
-        .route("/settings/sessions", get().to(sessions::show))
-        .route("/settings/sessions/everywhere", post().to(sessions::end_everywhere))
-        .route("/settings/sessions/{session}", post().to(sessions::end));
+        .service(resource("/settings/sessions").get(sessions::show))
+        .service(resource("/settings/sessions/everywhere").post(sessions::end_everywhere))
+        .service(resource("/settings/sessions/{session}").post(sessions::end));
 }
 
 /// A topic: address, and the keys of its name and of what it is for.
