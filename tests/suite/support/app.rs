@@ -10,7 +10,7 @@ use actix_web::web;
 use clap::Parser as _;
 use futures_util::future::LocalBoxFuture;
 use kontor::app::App;
-use kontor::config::CommandLine;
+use kontor::config::Settings;
 use kontor::db::{self, DbConnection};
 use kontor::error::Result;
 use kontor::server::{Shared, actix_app};
@@ -19,6 +19,13 @@ use kontor::web::metrics::Metrics;
 use super::actor::Actor;
 #[cfg(feature = "postgres")]
 use super::postgres;
+
+/// The settings alone, read as the program reads them.
+#[derive(clap::Parser)]
+pub struct CommandLine {
+    #[command(flatten)]
+    pub settings: Settings,
+}
 
 /// Which database a test runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use std::sync::OnceLock;
 use clap::Parser as _;
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection};
-use kontor::config::CommandLine;
 use kontor::db::{self, Db};
+
+use super::app::CommandLine;
 
 /// A database that goes when this is dropped.
 pub struct OwnDatabase {
