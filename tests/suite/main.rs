@@ -13,3 +13,6 @@ mod accounts;
 mod foundation;
 mod openapi;
 mod operations;
+mod opportunities;
+mod profile_pages;
+mod profiles;

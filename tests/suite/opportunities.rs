@@ -1,0 +1,161 @@
+//! Offers and requests: written, published with the profile, read by others, over.
+
+use kontor::clock;
+use kontor::profiles::actions::run_calendar;
+use serde_json::{Value, json};
+
+use crate::on_both_databases;
+use crate::profiles::{company, publish};
+use crate::support::TestApp;
+
+fn offer() -> Value {
+    json!({"kind": "business_offer", "language": "en", "title": "Turned valve bodies in small series",
+        "description": "200 to 2 000 pieces a year in duplex steel, measured.", "sectors": ["25.53"],
+        "cooperation_types": ["SUBCONTRACTING"], "target_countries": ["SE", "FI"], "partner_sizes": ["SMALL"]})
+}
+
+on_both_databases! {
+    /// A draft is nobody else's; it is published with the profile; closed it says so and shows others.
+    async fn an_opportunity_is_published_closed_and_gone(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let made = ann.post(&list, offer()).await.expect(201);
+        let id = made.id();
+        let (own, public) = (format!("{list}/{id}"), format!("/api/v1/opportunities/{id}"));
+        assert_eq!(made.location(), own);
+        app.visitor().get(&public).await.expect(404);
+        publish(&ann, &mill).await;
+        let seen = app.visitor().get(&public).await.expect(200).json();
+        assert_eq!((seen["title"].clone(), seen["country"]["code"].clone()), (offer()["title"].clone(), json!("HU")));
+        assert_eq!(app.visitor().get("/api/v1/opportunities").await.expect(200).items().len(), 1);
+        ann.post(&format!("{own}/publication"), json!({})).await.expect(409);
+        // A published one is checked at each change.
+        let mut leaking = offer();
+        leaking["title"] = json!("Valve bodies by Zwirbelkanari");
+        let version = ann.get(&own).await.expect(200).version();
+        assert_eq!(ann.put(&own, leaking).if_match(version).await.expect(422).refused_fields(), ["title"]);
+        ann.put(&own, offer()).if_match(version + 7).await.expect(412);
+        ann.post(&format!("{own}/closure"), json!({})).await.expect(200);
+        app.visitor().get(&public).await.expect(410);
+        app.visitor().page(&format!("/opportunities/{id}")).await.expect(410);
+        ann.post(&format!("{own}/closure"), json!({})).await.expect(409);
+        let version = ann.get(&own).await.expect(200).version();
+        ann.delete(&own).if_match(version).await.expect(204);
+        app.visitor().get(&public).await.expect(404);
+    }
+
+    /// An opportunity goes with its profile, and is over after its day.
+    async fn it_is_read_only_while_profile_and_day_allow(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let mut short = offer();
+        short["valid_until"] = json!((clock::now().date() + chrono::Duration::days(10)).to_string());
+        let id = ann.post(&list, short).await.expect(201).id();
+        let mut hidden = offer();
+        hidden["is_public"] = json!(false);
+        let members_only = ann.post(&list, hidden).await.expect(201).id();
+        publish(&ann, &mill).await;
+        let bob = app.person("bob@press.example").await;
+        app.visitor().get(&format!("/api/v1/opportunities/{members_only}")).await.expect(404);
+        bob.get(&format!("/api/v1/opportunities/{members_only}")).await.expect(200);
+        assert_eq!(app.visitor().get("/api/v1/opportunities").await.expect(200).items().len(), 1);
+        assert_eq!(bob.get("/api/v1/opportunities").await.expect(200).items().len(), 2);
+        let run = run_calendar(&app.inside().db, "http://127.0.0.1", clock::now().plus(chrono::Duration::days(11))).unwrap();
+        assert_eq!(run.opportunities_expired, 1);
+        app.visitor().get(&format!("/api/v1/opportunities/{id}")).await.expect(410);
+        ann.post(&format!("/api/v1/organisations/{mill}/profile/withdrawal"), json!({})).await.expect(200);
+        bob.get(&format!("/api/v1/opportunities/{members_only}")).await.expect(404);
+    }
+
+    /// Every field on its own, all mistakes at once.
+    async fn every_field_to_mend_is_named_at_once(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let wrong = json!({"kind": "gift", "language": "xx", "title": "", "description": "\u{200b}", "sectors": ["99.99"],
+            "cooperation_types": ["LOVE"], "target_countries": ["XX"], "partner_role": "BOSS", "partner_kind": "?",
+            "partner_sizes": ["XXL"], "stage": "SOON", "ipr": "MINE", "valid_until": "2020-01-01",
+            "second": {"language": "", "title": "a\nb", "description": ""}});
+        let mut fields = ann.post(&list, wrong).await.expect(422).refused_fields();
+        fields.sort();
+        assert_eq!(fields, ["cooperation_types", "description", "ipr", "kind", "language", "partner_kind", "partner_role",
+            "partner_sizes", "second.description", "second.language", "second.title", "sectors", "stage", "target_countries",
+            "title", "valid_until"]);
+        let mut capacity = offer();
+        capacity["kind"] = json!("capacity_offer");
+        assert_eq!(ann.post(&list, capacity.clone()).await.expect(422).refused_fields(), ["capacity.amount"]);
+        capacity["capacity"] = json!({"amount": -1, "unit": "HEAPS", "from": "2027-02-01", "until": "2027-01-01", "site": "moon"});
+        let mut fields = ann.post(&list, capacity.clone()).await.expect(422).refused_fields();
+        fields.sort();
+        assert_eq!(fields, ["capacity.amount", "capacity.site", "capacity.unit", "capacity.until"]);
+        capacity["capacity"] = json!({"amount": 40, "unit": "MACHINE_HOURS_WEEK", "from": "2027-01-01", "until": "2027-02-01", "site": "remote"});
+        let made = ann.post(&list, capacity).await.expect(201).json();
+        assert_eq!(made["capacity"]["amount"], 40.0);
+        let mut elsewhere = offer();
+        elsewhere["capacity"] = json!({"amount": 1, "unit": "PEOPLE"});
+        assert_eq!(ann.post(&list, elsewhere).await.expect(422).refused_fields(), ["capacity"]);
+    }
+
+    /// Another company reaches none of it, and its own address does not open it either.
+    async fn only_its_own_people_reach_an_opportunity(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let bob = app.person("bob@press.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let press = company(&bob, "Presswerk").await;
+        let id = ann.post(&format!("/api/v1/organisations/{mill}/opportunities"), offer()).await.expect(201).id();
+        let before = ann.get(&format!("/api/v1/organisations/{mill}/opportunities/{id}")).await.expect(200).text();
+        for base in [format!("/api/v1/organisations/{mill}/opportunities"), format!("/api/v1/organisations/{press}/opportunities")] {
+            bob.get(&format!("{base}/{id}")).await.expect(404);
+            bob.put(&format!("{base}/{id}"), offer()).if_match(1).await.expect(404);
+            bob.delete(&format!("{base}/{id}")).if_match(1).await.expect(404);
+            bob.post(&format!("{base}/{id}/publication"), json!({})).await.expect(404);
+            bob.post(&format!("{base}/{id}/closure"), json!({})).await.expect(404);
+        }
+        bob.post(&format!("/api/v1/organisations/{mill}/opportunities"), offer()).await.expect(404);
+        bob.get(&format!("/api/v1/organisations/{mill}/opportunities")).await.expect(404);
+        bob.page(&format!("/o/{mill}/opportunities/{id}")).await.expect(404);
+        bob.page(&format!("/o/{press}/opportunities/{id}")).await.expect(404);
+        assert_eq!(ann.get(&format!("/api/v1/organisations/{mill}/opportunities/{id}")).await.expect(200).text(), before);
+    }
+
+    /// Lists are narrowed down and read page by page; a page never repeats or leaves out anything.
+    async fn lists_are_narrowed_down_and_paged(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        for number in 0..5 {
+            let mut one = offer();
+            one["title"] = json!(format!("Valve bodies of kind {number}"));
+            if number == 4 {
+                one["kind"] = json!("technology_request");
+            }
+            ann.post(&list, one).await.expect(201);
+        }
+        publish(&ann, &mill).await;
+        let visitor = app.visitor();
+        let mut seen = Vec::new();
+        let mut next = String::new();
+        loop {
+            let page = visitor.get(&format!("/api/v1/opportunities?limit=2{next}")).await.expect(200);
+            seen.extend(page.items().iter().map(|one| one["id"].as_str().unwrap().to_owned()));
+            match page.json()["next"].as_str() {
+                Some(cursor) => next = format!("&cursor={cursor}"),
+                None => break,
+            }
+        }
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), 5);
+        let count = async |query: &str| visitor.get(&format!("/api/v1/opportunities?{query}")).await.expect(200).items().len();
+        assert_eq!(count("kind=technology_request").await, 1);
+        assert_eq!(count("country=HU").await, 5);
+        assert_eq!(count("country=SE").await, 0);
+        assert_eq!(count("cooperation_type=SUBCONTRACTING&kind=business_offer").await, 4);
+        assert_eq!(count("q=valve+kind+3").await, 1);
+        for bad in ["limit=0", "limit=51", "limit=x", "kind=gift", "cursor=%21", "cursor=YWJj", "sort=name"] {
+            visitor.get(&format!("/api/v1/opportunities?{bad}")).await.expect(422);
+        }
+    }
+}
