@@ -20,6 +20,7 @@ macro_rules! features {
             "networks"
             "organisations"
             "profiles"
+            "public"
             "matching"
             "messages"
             "imports"
