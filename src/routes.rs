@@ -116,5 +116,27 @@ fn openapi() -> utoipa::openapi::OpenApi {
         .components
         .get_or_insert_default()
         .add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    name_operations(&mut document);
     document
+}
+
+/// Client generators make functions of operation ids: a handler's name of one word gets the nouns of its address.
+fn name_operations(document: &mut utoipa::openapi::OpenApi) {
+    for (path, item) in &mut document.paths.paths {
+        let nouns: Vec<String> = path
+            .trim_start_matches(API)
+            .split('/')
+            .filter(|part| !part.is_empty() && !part.starts_with('{'))
+            .map(|part| part.replace('-', "_"))
+            .collect();
+        let operations =
+            [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for id in
+            operations.into_iter().flatten().filter_map(|operation| operation.operation_id.as_mut())
+        {
+            if id.chars().all(|letter| letter.is_ascii_lowercase()) {
+                *id = format!("{id}_{}", nouns.join("_"));
+            }
+        }
+    }
 }
