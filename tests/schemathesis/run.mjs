@@ -31,7 +31,7 @@ try {
       '--max-examples', '30', '--max-time', String(seconds), '--request-timeout', '10', '--continue-on-failure',
       '--generation-database', 'none', '--no-color', '--warnings', 'off',
       '--report', 'ndjson', '--report-dir', join(report, name.replace(' ', '-')),
-    ], { stdio: 'inherit', cwd: server.folder });
+    ], { stdio: 'inherit' });
     if (outcome.error) throw outcome.error;
     if (outcome.status !== 0) failed += 1;
   }
