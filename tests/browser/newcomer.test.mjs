@@ -1,0 +1,137 @@
+// A newcomer's whole way, once without and once with JavaScript: register, read the mail, confirm, name the company, five steps,
+// publish, see who fits, look closer.
+import { after, before, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { axeFinds, launch, picture } from './browser.mjs';
+import { signIn } from './people.mjs';
+import { start, until } from './server.mjs';
+
+let server;
+let browser;
+before(async () => {
+  server = await start(['demo']);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  if (server) assert.equal(await server.stop(), 0, server.log().slice(-2000));
+});
+
+/** Chooses a code as a person does: types, searches, ticks what was found first. */
+async function choose(page, field, words) {
+  await page.fill(`[id="${field}"]`, words);
+  await page.click(`button[name=do][value="search:${field}"]`);
+  const boxes = page.locator(`fieldset.codes[data-name="${field}"] .picks input[type=checkbox]`);
+  const chips = page.locator(`fieldset.codes[data-name="${field}"] .chips li`);
+  await boxes.first().waitFor();
+  if (await chips.count() === 0 && !(await boxes.first().isChecked())) await boxes.first().check();
+}
+
+/** The main button of a step. */
+async function save(page) {
+  await Promise.all([page.waitForLoadState('load'), page.locator('button[name=do][value=save]:visible').click()]);
+  await page.waitForLoadState('load');
+  const errors = await page.locator('.errors').allInnerTexts();
+  assert.deepEqual(errors, [], `${page.url()} refuses`);
+}
+
+for (const javaScriptEnabled of [false, true]) {
+  test(`a newcomer finds partners ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+    const page = await context.newPage();
+    const name = javaScriptEnabled ? 'newcomer' : 'newcomer-plain';
+    const who = { email: `${name}@walk.example`, password: 'seven brass kettles hum' };
+    const look = async step => {
+      assert.deepEqual(await axeFinds(page), [], `${step} at ${page.url()}`);
+      await picture(page, `${name}-${step}`);
+    };
+
+    // Bad input first: everything comes back filled in, each message at its field.
+    await page.goto(`${server.url}/register`);
+    await page.fill('[name=email]', who.email);
+    await page.fill('[name=password]', 'short');
+    await page.fill('[name=name]', 'Nora Newcomer');
+    await page.press('[name=name]', 'Enter');
+    await page.locator('.errors').waitFor();
+    assert.equal(await page.inputValue('[name=email]'), who.email);
+    assert.equal(await page.inputValue('[name=password]'), '', 'a password is never sent back');
+    await look('refused');
+    await page.fill('[name=password]', who.password);
+    await page.press('[name=name]', 'Enter');
+    await page.waitForURL('**/register/sent');
+
+    // The mail, in the demo's mailbox.
+    const link = await until(async () => {
+      await page.goto(`${server.url}/mail?to=${encodeURIComponent(who.email)}`);
+      const mail = page.locator('table.data a').first();
+      if (await mail.count() === 0) return null;
+      await mail.click();
+      return page.locator('.sheet a[href^="/confirm/"]').first().getAttribute('href');
+    }, 'the mail that confirms the address');
+    await page.goto(server.url + link);
+    await look('confirm');
+    await page.locator('main form button').click();
+    await page.waitForLoadState('load');
+    if (!(await context.cookies()).some(cookie => cookie.name.endsWith('kontor'))) await signIn(page, server, who);
+
+    // The company's name first, so that it has a place of its own.
+    await page.goto(`${server.url}/companies/new`);
+    await page.fill('[name=name]', `Walk ${name} Oy`);
+    await page.selectOption('[name=country]', 'FI');
+    await page.fill('[name=city]', 'Tampere');
+    await look('company');
+    await page.locator('main form button').last().click();
+    await page.waitForURL(url => url.pathname.startsWith('/o/'));
+    const home = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+
+    // Five steps.
+    await page.goto(`${server.url}${home}/profile/1`);
+    await page.fill('[name=city]', 'Tampere');
+    await page.selectOption('[name="languages.0.language"]', 'en');
+    await page.locator('[name="languages.0.level"]').selectOption({ index: 3 });
+    await look('step-1');
+    await save(page);
+    await page.goto(`${server.url}${home}/profile/2`);
+    await page.fill('[name=headline]', 'Precision machining of small metal parts');
+    await choose(page, 'sectors', 'machining');
+    await page.fill('[name=summary]', 'We turn and mill stainless parts in small and middle series, measure every part and deliver within three weeks to makers of pumps and valves.');
+    await page.selectOption('[name=language]', 'en');
+    await look('step-2');
+    await save(page);
+    await page.goto(`${server.url}${home}/profile/3`);
+    await page.locator('[name=cooperation_types]').first().check();
+    await page.locator('[name=partner_role]').selectOption({ index: 1 });
+    await look('step-3');
+    await save(page);
+    await page.goto(`${server.url}${home}/profile/4`);
+    await page.selectOption('[name="countries.0.country"]', 'HU');
+    await page.locator('[name="countries.0.stance"]').selectOption({ index: 2 });
+    await look('step-4');
+    await save(page);
+    await page.goto(`${server.url}${home}/profile/5`);
+    await page.locator('[name=capabilities]').first().check();
+    await page.locator('[name=digital_wish]').first().check();
+    await look('step-5');
+    await save(page);
+
+    // Check and publish.
+    await page.goto(`${server.url}${home}/profile/check`);
+    await look('check');
+    await page.locator(`form[action="${home}/profile/check"] button`).last().click();
+    await page.waitForLoadState('load');
+    assert.deepEqual(await page.locator('.errors').allInnerTexts(), []);
+
+    // Who fits, and why.
+    const first = await until(async () => {
+      await page.goto(`${server.url}${home}/matches`);
+      const links = page.locator('article.match h2 a');
+      return (await links.count()) > 0 ? links.first().getAttribute('href') : null;
+    }, 'matches of the new company');
+    await look('matches');
+    const totals = await page.locator('article.match').count();
+    assert.ok(totals >= 5, `${totals} matches`);
+    await page.goto(new URL(first, page.url()).href);
+    await look('detail');
+    await context.close();
+  });
+}
