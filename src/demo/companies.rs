@@ -10,6 +10,7 @@ use super::opportunities;
 use super::people::{self, People};
 use super::profile::{self, Said};
 use super::record::{self, Draft};
+use super::references;
 use super::wording::{Piece, known, say};
 use super::world::{Company, Profile, Texts};
 
@@ -126,7 +127,7 @@ impl Maker {
             turnover_band,
             languages: bearing::languages(dice, country, languages.0),
             sectors: record::sectors(dice, &draft),
-            references: record::references(dice, &draft),
+            references: references::references(dice, &draft),
             certificates: record::certificates(dice, &draft),
             cooperation: cooperation(dice, &draft, &opportunities),
             partner: bearing::partner(dice, first_wish),

@@ -2,16 +2,15 @@
 //! database has nobody whose rights could be asked, and thirty thousand single inserts would take a minute.
 
 mod companies;
+mod desks;
 mod people;
 mod profiles;
 
 pub(super) use companies::{
     CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow,
 };
-pub(super) use people::{
-    AccountRow, CaseRow, InvitationRow, JoinRow, LetterRow, MemberRow, MembershipRow, NetworkRow,
-    TaskRow,
-};
+pub(super) use desks::{CaseRow, InvitationRow, JoinRow, LetterRow, TaskRow};
+pub(super) use people::{AccountRow, MemberRow, MembershipRow, NetworkRow};
 pub(super) use profiles::{
     OpportunityCodeRow, OpportunityRow, OpportunityTextRow, ProfileRow, ProfileTextRow,
 };
