@@ -121,7 +121,7 @@ fn begin(conn: &mut DbConnection) -> Result<()> {
     match conn {
         // A deferred transaction that reads and then writes fails at once with "database is locked".
         DbConnection::Sqlite(c) => {
-            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")?;
         }
         #[cfg(feature = "postgres")]
         DbConnection::Postgres(c) => AnsiTransactionManager::begin_transaction(c)?,

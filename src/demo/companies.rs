@@ -64,8 +64,11 @@ impl Maker {
                 field.weight * if country.likes.contains(&field.kind) { 5 } else { 2 }
             })
             .collect();
-        let index =
-            if so_far % 4 == 0 { so_far / 4 % fields.len() } else { dice.weighted(&weights) };
+        let index = if so_far.is_multiple_of(4) {
+            so_far / 4 % fields.len()
+        } else {
+            dice.weighted(&weights)
+        };
         (fields[index].0.as_str(), fields[index].1)
     }
 

@@ -92,7 +92,7 @@ pub fn styleguide(shell: Shell) -> Result<Page> {
         ),
         tabs: vec![tab("times", true), tab("people", false)],
         chips: vec![chip("they request"), chip("Sweden")],
-        hit: Marked::of("Zerspanung für Ventile", &[0..10]),
+        hit: Marked::of("Zerspanung für Ventile", std::slice::from_ref(&(0..10))),
         none: [],
     })
 }

@@ -13,6 +13,9 @@ use crate::db::schema::{
 use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::Result;
 
+/// Language, title and description; or list, version and code.
+type Triple = (String, String, String);
+
 /// The rows of some organisations, gathered by owner: the organisation, the profile (texts) or the opportunity.
 pub(in crate::matching) struct Rows {
     pub(in crate::matching) heads: Vec<Head>,
@@ -22,8 +25,8 @@ pub(in crate::matching) struct Rows {
     pub(in crate::matching) references: HashMap<OrganisationId, Vec<ReferenceRow>>,
     pub(in crate::matching) texts: HashMap<String, Vec<TextRow>>,
     pub(in crate::matching) opportunities: HashMap<OrganisationId, Vec<OpportunityRow>>,
-    pub(in crate::matching) opportunity_texts: HashMap<String, Vec<(String, String, String)>>,
-    pub(in crate::matching) opportunity_codes: HashMap<String, Vec<(String, String, String)>>,
+    pub(in crate::matching) opportunity_texts: HashMap<String, Vec<Triple>>,
+    pub(in crate::matching) opportunity_codes: HashMap<String, Vec<Triple>>,
 }
 
 /// An organisation with its profile.
@@ -253,7 +256,7 @@ fn published_opportunities(
 fn opportunity_texts(
     conn: &mut DbConnection,
     few: Few<'_>,
-) -> Result<HashMap<String, Vec<(String, String, String)>>> {
+) -> Result<HashMap<String, Vec<Triple>>> {
     let text =
         (opportunity_texts::language, opportunity_texts::title, opportunity_texts::description);
     let query = opportunity_texts::table
@@ -265,7 +268,7 @@ fn opportunity_texts(
 fn opportunity_codes(
     conn: &mut DbConnection,
     few: Few<'_>,
-) -> Result<HashMap<String, Vec<(String, String, String)>>> {
+) -> Result<HashMap<String, Vec<Triple>>> {
     let code = (opportunity_codes::list, opportunity_codes::list_version, opportunity_codes::code);
     let query = opportunity_codes::table
         .inner_join(opportunities::table)

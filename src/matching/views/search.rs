@@ -247,7 +247,7 @@ mod tests {
             opportunity: None,
             language: "de".into(),
             text: text.into(),
-            ranges: vec![at..at + word.len()],
+            ranges: Vec::from([at..at + word.len()]),
         };
         Hit { target: Target::Organisation { id: "p".into() }, score: 1, fields: vec![field] }
     }
@@ -255,7 +255,11 @@ mod tests {
     #[test]
     fn marks_are_counted_in_characters() {
         let range = "Für Österreich".find("Österreich").unwrap();
-        let marked = in_characters("Für Österreich", "de", &[range..range + "Österreich".len()]);
+        let marked = in_characters(
+            "Für Österreich",
+            "de",
+            std::slice::from_ref(&(range..range + "Österreich".len())),
+        );
         assert_eq!(marked.ranges, [[4, 14]]);
         assert_eq!(marked.pieces(), [("Für ".to_owned(), false), ("Österreich".to_owned(), true)]);
     }

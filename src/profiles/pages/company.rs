@@ -27,7 +27,6 @@ struct CompanyPage {
     shell: Shell,
     form: FormState,
     organisation: String,
-    name: String,
     /// Where the profile stands, in a sentence.
     standing: String,
     review_note: String,
@@ -153,7 +152,6 @@ async fn draw(
         shell: shell.refusing(&form),
         form,
         organisation: organisation.to_string(),
-        name: desk.facts.record.name.clone(),
         standing: standing(&desk, lang),
         review_note: profile.review_note.clone().unwrap_or_default(),
         facts: seen.as_ref().map(facts_line).unwrap_or_default(),

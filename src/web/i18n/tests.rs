@@ -70,10 +70,10 @@ fn walk(
         };
         match inline {
             InlineExpression::VariableReference { id } => {
-                drop(variables.insert(id.name.to_owned()))
+                variables.insert(id.name.to_owned());
             }
             InlineExpression::MessageReference { id, .. } => {
-                drop(references.insert(id.name.to_owned()))
+                references.insert(id.name.to_owned());
             }
             _ => {}
         }

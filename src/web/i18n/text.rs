@@ -88,7 +88,6 @@ macro_rules! numbers {
     ($($number:ty)*) => {$(
         impl From<$number> for Arg {
             fn from(number: $number) -> Arg {
-                #[expect(clippy::cast_lossless, reason = "one line serves lossless and lossy numbers alike")]
                 Arg::Number(number as f64)
             }
         }

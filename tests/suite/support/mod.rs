@@ -15,6 +15,8 @@
 //!
 //! The macro makes `a_draft_is_nobody_elses_business::sqlite` and `…::postgres`. No test ever asserts a time.
 
+#![allow(dead_code, unused_imports, reason = "a tool may be there before its first test")]
+
 mod actor;
 mod answer;
 mod app;
