@@ -17,14 +17,28 @@ export function launch() {
     '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 }
 
-/** Everything that axe finds, each as a line. */
-export async function axeFinds(page) {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => axe.run(document, {
+/**
+ * Everything that axe finds, each as a line. axe is itself a script: a page that was loaded without JavaScript is shown to it
+ * as a copy, markup and styles as that reader got them, in a window of its own.
+ */
+export async function axeFinds(page, { plain = false } = {}) {
+  const window = plain ? await copyOf(page) : page;
+  await window.evaluate(axe);
+  const result = await window.evaluate(() => axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }));
+  if (plain) await window.context().close();
   return result.violations.flatMap(violation => violation.nodes.slice(0, 3).map(node =>
     `${violation.id}: ${violation.help} at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`));
+}
+
+async function copyOf(page) {
+  const markup = (await page.content()).replaceAll(/<script[^>]*><\/script>/g, '');
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+  const window = await context.newPage();
+  await window.route(url => url.href === page.url(), route => route.fulfill({ contentType: 'text/html; charset=utf-8', body: markup }));
+  await window.goto(page.url());
+  return window;
 }
 
 /** Whether the page can be pushed sideways at this width. */
