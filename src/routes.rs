@@ -11,7 +11,7 @@ use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::error::Error;
 use crate::web::page::Page;
-use crate::web::{about, error_page, guard};
+use crate::web::{about, api_reference, error_page, guard};
 
 pub use crate::web::API;
 
@@ -50,6 +50,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     for path in about::PATHS {
         cfg.route(path, web::get().to(about_page));
     }
+    cfg.route("/api", web::get().to(api_reference_page));
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::organisations::pages::routes);
     cfg.configure(crate::networks::pages::routes);
@@ -65,6 +66,12 @@ fn pages(cfg: &mut web::ServiceConfig) {
 /// Help, accessibility, privacy.
 async fn about_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
     about::page(accounts::shell(&request, visitor.0.as_ref()))
+}
+
+/// The API's document to read.
+async fn api_reference_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
+    let document = serde_json::to_value(openapi()).map_err(Error::internal)?;
+    api_reference::page(accounts::shell(&request, visitor.0.as_ref()), &document)
 }
 
 async fn no_such_operation() -> Result<HttpResponse, Error> {

@@ -36,3 +36,14 @@ privacy-gone = Wie es verschwindet
 privacy-gone-text = In den Einstellungen können Sie Ihr Konto löschen. Das technische Protokoll des Dienstes enthält keine persönlichen Daten.
 privacy-operator = Wer verantwortlich ist
 privacy-operator-text = Die Organisation, die diesen Dienst betreibt. Sie bestimmt, wie lange Sicherungskopien bleiben, und beantwortet Ihre Fragen zu Ihren Daten.
+
+api-title = Die Schnittstelle
+api-lead = Was Programme tun können, Vorgang für Vorgang. Alles liegt unter /api/v1, spricht JSON und lehnt mit Worten ab (RFC 9457), die das Feld nennen und was zu tun ist.
+api-groups = Gruppen
+api-shapes = Formen der Inhalte
+api-token = Token
+api-token-yes = Bearer-Token nötig
+api-token-no = Geht ohne Token
+api-required = erforderlich
+api-body = Inhalt
+footer-api = API

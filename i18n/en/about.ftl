@@ -36,3 +36,14 @@ privacy-gone = How it goes away
 privacy-gone-text = You can delete your account in the settings. The technical log of the service holds no personal data.
 privacy-operator = Who is responsible
 privacy-operator-text = The organisation that runs this installation. It decides how long backups are kept and answers your questions about your data.
+
+api-title = The API
+api-lead = What programs can do, operation by operation. Everything lives under /api/v1, speaks JSON, and refuses in words (RFC 9457) that name the field and what to do.
+api-groups = Groups
+api-shapes = Shapes of bodies
+api-token = Token
+api-token-yes = Bearer token needed
+api-token-no = Works without a token
+api-required = required
+api-body = Body
+footer-api = API

@@ -1,6 +1,7 @@
 //! HTTP tools that know no feature.
 
 pub mod about;
+pub mod api_reference;
 pub mod assets;
 pub mod codes;
 pub mod cookies;
