@@ -29,7 +29,7 @@ pub use caller::{Caller, MaybeCaller, NetworkSeat, OrganisationSeat, Via};
 pub use edge::edge;
 pub use limits::{RequestLimits, count_list_page};
 pub use model::{
-    AccountId, Email, FamilyId, NetworkId, NetworkRole, NewPassword, OrganisationId,
+    AccountId, Email, FamilyId, LinkPurpose, NetworkId, NetworkRole, NewPassword, OrganisationId,
     OrganisationRole, PersonName, SessionId, Theme, TimeZone,
 };
 pub use password::Passwords;

@@ -12,10 +12,10 @@ use crate::error::{Error, Result};
 
 /// Somebody who has just proved to be the owner of an account. Holding one is the right to start a session or a chain of tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proved(AccountId);
+pub(super) struct Proved(AccountId);
 
 impl Proved {
-    pub fn account(&self) -> &AccountId {
+    pub(super) fn account(&self) -> &AccountId {
         &self.0
     }
     /// For a link that was pressed: whoever holds it reads the account's mail.
@@ -29,7 +29,7 @@ impl Proved {
 /// # Errors
 /// [`Error::SignInRefused`] for an unknown address, a wrong password, an unconfirmed or disabled account alike;
 /// [`Error::TooMany`] after many attempts from this client or on this address; [`Error::Busy`] in a flood.
-pub async fn by_password(
+pub(super) async fn by_password(
     app: &App,
     client: IpAddr,
     email: &str,
@@ -50,7 +50,7 @@ pub async fn by_password(
 ///
 /// # Errors
 /// As [`by_password`], but a wrong password is a matter of the field `field`.
-pub async fn again(
+pub(super) async fn again(
     app: &App,
     client: IpAddr,
     caller: &Caller,

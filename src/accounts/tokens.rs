@@ -15,7 +15,7 @@ use crate::db::Instant;
 use crate::error::{Error, Result};
 
 /// How long an access token is good.
-pub const ACCESS: Duration = Duration::minutes(15);
+pub(super) const ACCESS: Duration = Duration::minutes(15);
 /// Seconds by which the clocks of two nodes may differ.
 const LEEWAY: u64 = 5;
 const AUDIENCE: &str = "kontor-api";

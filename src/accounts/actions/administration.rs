@@ -16,24 +16,24 @@ use crate::web::extract::Cursor;
 #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct AccountQuery {
+pub(in crate::accounts) struct AccountQuery {
     /// A whole e-mail address, or a part of a name.
     #[param(max_length = 254)]
-    pub q: Option<String>,
+    pub(in crate::accounts) q: Option<String>,
     /// The `next` of the former page.
     #[param(value_type = Option<String>, max_length = 1000)]
-    pub cursor: Option<Cursor>,
+    pub(in crate::accounts) cursor: Option<Cursor>,
     /// How many, 1 to 50; 20 when not said.
     #[param(minimum = 1, maximum = 50)]
-    pub limit: Option<u32>,
+    pub(in crate::accounts) limit: Option<u32>,
 }
 
 /// A page of accounts in the order of their names.
 #[derive(Debug, serde::Serialize, utoipa::ToSchema)]
-pub struct AccountList {
-    pub items: Vec<AccountView>,
+pub(in crate::accounts) struct AccountList {
+    pub(in crate::accounts) items: Vec<AccountView>,
     /// Give it as `cursor` for the next page.
-    pub next: Option<String>,
+    pub(in crate::accounts) next: Option<String>,
 }
 
 /// # Errors
@@ -92,10 +92,10 @@ pub(in crate::accounts) fn read(
 /// What is to be changed; what is not sent stays.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StandingInput {
+pub(in crate::accounts) struct StandingInput {
     /// A disabled account cannot sign in; its sessions and tokens end at once.
-    pub disabled: Option<bool>,
-    pub is_administrator: Option<bool>,
+    pub(in crate::accounts) disabled: Option<bool>,
+    pub(in crate::accounts) is_administrator: Option<bool>,
 }
 
 /// Disables an account or lets it in again; makes it an administrator or takes that away.

@@ -15,29 +15,29 @@ use crate::messages;
 
 /// Everything that is kept about the person.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct MyData {
-    pub account: AccountView,
-    pub organisations: Vec<SeatData>,
-    pub networks: Vec<SeatData>,
-    pub sessions: Vec<SessionData>,
+pub(in crate::accounts) struct MyData {
+    pub(in crate::accounts) account: AccountView,
+    pub(in crate::accounts) organisations: Vec<SeatData>,
+    pub(in crate::accounts) networks: Vec<SeatData>,
+    pub(in crate::accounts) sessions: Vec<SessionData>,
     /// What the account did and what was done with it.
-    pub audit: Vec<audit::EntryView>,
+    pub(in crate::accounts) audit: Vec<audit::EntryView>,
     /// What was mailed to the address; the texts of mails with links are left out.
-    pub mails: Vec<messages::MailView>,
+    pub(in crate::accounts) mails: Vec<messages::MailView>,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct SeatData {
-    pub id: String,
-    pub name: String,
-    pub role: String,
+pub(in crate::accounts) struct SeatData {
+    pub(in crate::accounts) id: String,
+    pub(in crate::accounts) name: String,
+    pub(in crate::accounts) role: String,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct SessionData {
-    pub device: String,
-    pub created_at: Instant,
-    pub last_seen_at: Instant,
+pub(in crate::accounts) struct SessionData {
+    pub(in crate::accounts) device: String,
+    pub(in crate::accounts) created_at: Instant,
+    pub(in crate::accounts) last_seen_at: Instant,
 }
 
 /// Everything that is kept about the person, for somebody who has just proved the password.

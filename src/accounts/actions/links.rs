@@ -19,7 +19,7 @@ const MOST_AN_HOUR: i64 = 6;
 
 impl LinkPurpose {
     /// How long its links are good.
-    pub fn life(self) -> Duration {
+    fn life(self) -> Duration {
         match self {
             Self::Confirm => Duration::days(3),
             Self::SignIn => Duration::minutes(15),

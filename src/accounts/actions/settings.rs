@@ -12,24 +12,24 @@ use crate::web::i18n::Lang;
 
 /// An account as its owner and administrators see it.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
-pub struct AccountView {
-    pub id: AccountId,
-    pub email: String,
-    pub name: String,
+pub(in crate::accounts) struct AccountView {
+    pub(in crate::accounts) id: AccountId,
+    pub(in crate::accounts) email: String,
+    pub(in crate::accounts) name: String,
     /// Language of pages and mails.
-    pub language: String,
+    pub(in crate::accounts) language: String,
     /// IANA name.
-    pub time_zone: String,
-    pub theme: Theme,
+    pub(in crate::accounts) time_zone: String,
+    pub(in crate::accounts) theme: Theme,
     /// Whether the daily mail with what waits is wanted.
-    pub digest: bool,
+    pub(in crate::accounts) digest: bool,
     /// Whether a password is set; without one, mailed links sign in.
-    pub has_password: bool,
-    pub is_administrator: bool,
-    pub confirmed_at: Option<crate::db::Instant>,
-    pub disabled_at: Option<crate::db::Instant>,
-    pub created_at: crate::db::Instant,
-    pub version: i32,
+    pub(in crate::accounts) has_password: bool,
+    pub(in crate::accounts) is_administrator: bool,
+    pub(in crate::accounts) confirmed_at: Option<crate::db::Instant>,
+    pub(in crate::accounts) disabled_at: Option<crate::db::Instant>,
+    pub(in crate::accounts) created_at: crate::db::Instant,
+    pub(in crate::accounts) version: i32,
 }
 
 impl From<PersonRow> for AccountView {
@@ -55,17 +55,17 @@ impl From<PersonRow> for AccountView {
 /// What is to be changed, as sent; what is not sent stays.
 #[derive(Debug, Clone, Default, serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SettingsInput {
+pub(in crate::accounts) struct SettingsInput {
     #[schema(max_length = 100)]
-    pub name: Option<String>,
+    pub(in crate::accounts) name: Option<String>,
     #[schema(max_length = 10, examples("de"))]
-    pub language: Option<String>,
+    pub(in crate::accounts) language: Option<String>,
     #[schema(max_length = 50, examples("Europe/Budapest"))]
-    pub time_zone: Option<String>,
+    pub(in crate::accounts) time_zone: Option<String>,
     /// `auto`, `light` or `dark`.
     #[schema(max_length = 10, examples("auto"))]
-    pub theme: Option<String>,
-    pub digest: Option<bool>,
+    pub(in crate::accounts) theme: Option<String>,
+    pub(in crate::accounts) digest: Option<bool>,
 }
 
 /// The caller's own account.

@@ -11,11 +11,11 @@ const MEMORY: Duration = Duration::hours(1);
 
 /// What is remembered of the attempts on one address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Attempts {
+pub(in crate::accounts) struct Attempts {
     /// Failed ones in a row.
-    pub failed: i32,
+    pub(in crate::accounts) failed: i32,
     /// No attempt before this; also the time of the last failure.
-    pub locked_until: Option<Instant>,
+    pub(in crate::accounts) locked_until: Option<Instant>,
 }
 
 impl Attempts {
@@ -23,7 +23,7 @@ impl Attempts {
     ///
     /// # Errors
     /// The seconds until the next attempt is heard.
-    pub fn count(self, now: Instant) -> Result<Self, u64> {
+    pub(in crate::accounts) fn count(self, now: Instant) -> Result<Self, u64> {
         let failed = match self.locked_until {
             Some(until) if until > now => {
                 return Err(u64::try_from(until.since(now).num_milliseconds())
@@ -45,7 +45,7 @@ impl Attempts {
     }
 
     /// Whether this attempt was the one with which pauses begin.
-    pub fn begins_to_lock(self) -> bool {
+    pub(in crate::accounts) fn begins_to_lock(self) -> bool {
         self.failed == FREE
     }
 }

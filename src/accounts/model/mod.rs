@@ -6,8 +6,9 @@ mod password;
 mod person;
 
 pub use email::Email;
-pub use lock::Attempts;
-pub use password::{LONGEST as LONGEST_PASSWORD, NewPassword};
+pub(super) use lock::Attempts;
+pub use password::NewPassword;
+pub(super) use password::LONGEST as LONGEST_PASSWORD;
 pub use person::{PersonName, Theme, TimeZone};
 
 use crate::{text_enum, text_id};

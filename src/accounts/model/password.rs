@@ -5,9 +5,9 @@ use std::fmt;
 use crate::error::Message;
 
 /// The fewest characters of a password.
-pub const SHORTEST: usize = 12;
+const SHORTEST: usize = 12;
 /// The most characters of a password: hashing a giant would be a gift to attackers.
-pub const LONGEST: usize = 256;
+pub(in crate::accounts) const LONGEST: usize = 256;
 
 /// One a line, lower case.
 const COMMON: &str = include_str!("common_passwords.txt");
