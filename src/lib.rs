@@ -25,6 +25,8 @@ pub mod matching;
 
 pub mod imports;
 pub mod networks;
+
+pub mod today;
 pub mod public;
 
 pub mod demo;

@@ -54,6 +54,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::organisations::pages::routes);
     cfg.configure(crate::networks::pages::routes);
+    cfg.configure(crate::today::pages::routes);
     cfg.configure(crate::accounts::pages::routes);
     cfg.configure(crate::profiles::pages::routes);
     cfg.configure(crate::public::pages::routes);

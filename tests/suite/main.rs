@@ -11,8 +11,10 @@ mod support;
 
 mod accounts;
 mod foundation;
+mod networks;
 mod openapi;
 mod operations;
 mod opportunities;
+mod organisations;
 mod profile_pages;
 mod profiles;

@@ -1,13 +1,13 @@
 //! The HTML face of the room.
 
 mod cases;
+mod deletion;
 mod glass;
 mod joining;
 mod new;
 mod people;
 mod permissions;
 mod person;
-mod standing;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 
@@ -33,9 +33,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
                 .get(permissions::ask_end)
                 .post(permissions::end),
         )
-        .service(resource("/o/{id}/pause").get(standing::show_pause).post(standing::press_pause))
-        .route("/o/{id}/resume", post().to(standing::resume))
-        .service(resource("/o/{id}/delete").get(standing::ask_delete).post(standing::delete));
+        .service(resource("/o/{id}/delete").get(deletion::ask).post(deletion::delete));
     cfg.route("/duplicates", get().to(cases::show))
         .route("/admin/duplicates", get().to(cases::show_all))
         .route("/duplicates/{case}/merge", post().to(cases::merge))
@@ -66,7 +64,6 @@ pub fn tabs(lang: Lang, id: &OrganisationId, current: &str) -> Vec<Tab> {
         ("company", "company-tab-company"),
         ("people", "company-tab-people"),
         ("permissions", "company-tab-permissions"),
-        ("pause", "company-tab-pause"),
     ];
     places
         .into_iter()

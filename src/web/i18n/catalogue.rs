@@ -28,6 +28,7 @@ macro_rules! features {
             "audit"
             "about"
             "styleguide"
+            "today"
         }
     };
 }

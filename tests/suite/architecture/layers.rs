@@ -10,6 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["profiles"],
     &["matching"],
     &["imports", "networks"],
+    &["today"],
     &["demo"],
 ];
 

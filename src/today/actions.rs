@@ -1,0 +1,136 @@
+//! Gathering what waits from the rooms below.
+
+use chrono::Days;
+
+use super::model::Waits;
+use crate::accounts::{Caller, OrganisationId};
+use crate::db::{DbConnection, Instant};
+use crate::error::Result;
+use crate::networks::actions::clients;
+use crate::organisations::actions::{invitations, joining, merging, tasks};
+use crate::organisations::{InvitedTo, TaskKind, access};
+use crate::profiles::{ProfileState, actions as profiles};
+
+/// "Soon" of a profile that ends.
+const SOON: Days = Days::new(28);
+/// Companies of one person that are looked at.
+const MOST_COMPANIES: usize = 20;
+
+/// Everything that waits for the caller in all roles, what others wait for first.
+pub(super) fn waiting(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    now: Instant,
+) -> Result<Vec<Waits>> {
+    let mut found = Vec::new();
+    for question in joining::waiting_for_me(conn, caller, now)? {
+        found.push(Waits::Question {
+            id: question.id,
+            organisation: question.organisation,
+            email: question.email,
+            since: question.created_at,
+        });
+    }
+    for invitation in invitations::to_me(conn, caller, now)? {
+        found.push(Waits::Invitation {
+            name: invitations::name_of(conn, &invitation.to)?,
+            role: match invitation.to {
+                InvitedTo::Organisation(_, role) => role.word(),
+                InvitedTo::Network(_, role) => role.word(),
+            },
+            id: invitation.id,
+            until: invitation.expires_at,
+        });
+    }
+    add_tasks(conn, caller, &mut found)?;
+    let count = merging::cases(conn, caller, now)?.len();
+    if count > 0 {
+        found.push(Waits::Duplicates { count, administrator: caller.is_administrator });
+    }
+    for seat in caller.organisations.iter().take(MOST_COMPANIES) {
+        found.extend(profile(conn, caller, &seat.id, &seat.name, now)?);
+    }
+    add_clients(conn, caller, &mut found, now)?;
+    // Who waits for an answer comes first; the order inside is that of finding.
+    found.sort_by_key(|one| one.step() as u8);
+    Ok(found)
+}
+
+fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>) -> Result<()> {
+    for task in tasks::mine(conn, caller)? {
+        match task.kind {
+            TaskKind::MatchQuestion => {
+                let href = match (&task.organisation, &task.network) {
+                    (Some(organisation), _) => {
+                        format!("/o/{organisation}/matches/{}", task.subject)
+                    }
+                    (None, Some(network)) => {
+                        let query = serde_html_form::to_string([("q", &task.note)]);
+                        format!("/n/{network}/clients?{}", query.unwrap_or_default())
+                    }
+                    (None, None) => format!("/profiles/{}", task.subject),
+                };
+                let (id, name, since) = (task.id, task.note, task.created_at);
+                found.push(Waits::MatchQuestion { id, name, href, since });
+            }
+            TaskKind::ToDo => {
+                found.push(Waits::ToDo { id: task.id, note: task.note, due: task.due_at });
+            }
+            // The pair itself is shown.
+            TaskKind::DuplicateCase => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the company's own profile needs.
+fn profile(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    id: &OrganisationId,
+    name: &str,
+    now: Instant,
+) -> Result<Option<Waits>> {
+    let access = access(conn, caller, id, now)?;
+    let profile = profiles::own(conn, &access, now)?.profile;
+    let (organisation, name) = (id.clone(), name.to_owned());
+    Ok(match (profile.state, profile.valid_until) {
+        (ProfileState::Returned, _) => {
+            let comment = profile.review_note.unwrap_or_default();
+            Some(Waits::Returned { organisation, name, comment })
+        }
+        (ProfileState::Draft, _) => Some(Waits::Unfinished { organisation, name }),
+        (ProfileState::Expired, _) => Some(Waits::Ended { organisation, name }),
+        (ProfileState::Published, Some(until)) if until <= now.date() + SOON => {
+            Some(Waits::Ending { organisation, name, until })
+        }
+        _ => None,
+    })
+}
+
+fn add_clients(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    found: &mut Vec<Waits>,
+    now: Instant,
+) -> Result<()> {
+    for network in caller.advised_networks() {
+        let all = clients::waiting(conn, caller, &network, None, now)?;
+        let mine = clients::waiting(conn, caller, &network, Some(&caller.account_id), now)?;
+        let name = clients::network_name(conn, caller, &network)?;
+        let of = || (network.clone(), name.clone());
+        if all.submitted > 0 {
+            let (network, name) = of();
+            found.push(Waits::Reviews { network, name, count: all.submitted });
+        }
+        if mine.expiring > 0 {
+            let (network, name) = of();
+            found.push(Waits::ClientsEnding { network, name, count: mine.expiring });
+        }
+        if mine.returned > 0 {
+            let (network, name) = of();
+            found.push(Waits::ClientsUnfinished { network, name, count: mine.returned });
+        }
+    }
+    Ok(())
+}

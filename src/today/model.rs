@@ -1,0 +1,64 @@
+//! The nouns of the room; pure.
+
+use chrono::NaiveDate;
+
+use crate::accounts::{NetworkId, OrganisationId};
+use crate::db::Instant;
+use crate::organisations::{InvitationId, JoinRequestId, TaskId};
+
+/// Something that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waits {
+    /// Somebody wants to act for a company that the reader answers for.
+    Question { id: JoinRequestId, organisation: OrganisationId, email: String, since: Instant },
+    /// The reader is invited.
+    Invitation { id: InvitationId, name: String, role: &'static str, until: Instant },
+    /// Pairs of records that may be one company.
+    Duplicates { count: usize, administrator: bool },
+    /// A client asks about a match.
+    MatchQuestion { id: TaskId, name: String, href: String, since: Instant },
+    /// A task that its note describes.
+    ToDo { id: TaskId, note: String, due: Option<Instant> },
+    /// Profiles wait for a review.
+    Reviews { network: NetworkId, name: String, count: i64 },
+    /// The profile was sent back.
+    Returned { organisation: OrganisationId, name: String, comment: String },
+    /// The profile was begun, or not even that.
+    Unfinished { organisation: OrganisationId, name: String },
+    /// The profile ends soon.
+    Ending { organisation: OrganisationId, name: String, until: NaiveDate },
+    /// The profile has ended.
+    Ended { organisation: OrganisationId, name: String },
+    /// Clients' profiles that end soon.
+    ClientsEnding { network: NetworkId, name: String, count: i64 },
+    /// Clients' profiles that were sent back or are not finished.
+    ClientsUnfinished { network: NetworkId, name: String, count: i64 },
+}
+
+/// Which part of the page it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Somebody waits for the reader.
+    Answer,
+    /// The reader's own work.
+    Prepare,
+}
+
+impl Waits {
+    pub fn step(&self) -> Step {
+        match self {
+            Self::Question { .. }
+            | Self::Invitation { .. }
+            | Self::Duplicates { .. }
+            | Self::MatchQuestion { .. }
+            | Self::ToDo { .. }
+            | Self::Reviews { .. } => Step::Answer,
+            Self::Returned { .. }
+            | Self::Unfinished { .. }
+            | Self::Ending { .. }
+            | Self::Ended { .. }
+            | Self::ClientsEnding { .. }
+            | Self::ClientsUnfinished { .. } => Step::Prepare,
+        }
+    }
+}

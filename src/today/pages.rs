@@ -1,0 +1,192 @@
+//! `/today`: the first page of everybody who is signed in.
+
+use actix_web::HttpRequest;
+use actix_web::web::{ServiceConfig, get};
+use askama::Template;
+use chrono_tz::Tz;
+
+use super::actions;
+use super::model::{Step, Waits};
+use crate::accounts::{self, Caller};
+use crate::app::App;
+use crate::clock;
+use crate::db::Instant;
+use crate::error::Result;
+use crate::web::page::Page;
+use crate::web::shell::Shell;
+
+/// Registers the page.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.route("/today", get().to(show));
+}
+
+/// A line of the page, in the reader's words.
+struct Line {
+    title: String,
+    left: String,
+    text: String,
+    /// What the one button does: words and address.
+    label: String,
+    href: String,
+    /// The button sends a form instead of leading somewhere.
+    press: bool,
+    /// Says that it is done: address of the form.
+    done: String,
+}
+
+#[derive(Template)]
+#[template(path = "today/today.html")]
+struct Today {
+    shell: Shell,
+    today: String,
+    answer: Vec<Line>,
+    prepare: Vec<Line>,
+    /// Useful places: words and address.
+    links: Vec<(String, String)>,
+    /// Nobody's member yet.
+    alone: bool,
+}
+
+async fn show(app: App, caller: Caller, request: HttpRequest) -> Result<Page> {
+    let shell = accounts::shell(&request, &caller);
+    let now = clock::now();
+    let by = caller.clone();
+    let found = app.db.read(move |conn| actions::waiting(conn, &by, now)).await?;
+    let count = found.len();
+    let zone: Tz = caller.time_zone.parse().unwrap_or(Tz::UTC);
+    let here = now.utc().with_timezone(&zone).date_naive();
+    let (answer, prepare): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|one| one.step() == Step::Answer);
+    let lines = |some: Vec<Waits>| some.iter().map(|one| line(&shell, one, now)).collect();
+    let title = shell.t("today-title").with("count", count).to_string();
+    Page::show(&Today {
+        today: shell.lang.weekday(here),
+        answer: lines(answer),
+        prepare: lines(prepare),
+        links: links(&shell, &caller),
+        alone: caller.organisations.is_empty()
+            && caller.networks.is_empty()
+            && !caller.is_administrator,
+        shell: shell.titled(title),
+    })
+}
+
+fn links(shell: &Shell, caller: &Caller) -> Vec<(String, String)> {
+    let mut links = Vec::new();
+    for seat in caller.organisations.iter().take(5) {
+        let words = shell.t("today-matches-of").with("name", seat.name.as_str()).to_string();
+        links.push((words, format!("/o/{}/matches", seat.id)));
+        let words = shell.t("today-people-of").with("name", seat.name.as_str()).to_string();
+        links.push((words, format!("/o/{}/people", seat.id)));
+    }
+    for network in caller.advised_networks() {
+        let name = caller.networks.iter().find(|seat| seat.id == network);
+        let name = name.map_or("", |seat| seat.name.as_str());
+        let words = shell.t("today-clients-of").with("name", name).to_string();
+        links.push((words, format!("/n/{network}/clients")));
+    }
+    if caller.is_administrator {
+        links.push((shell.t("networks-title").to_string(), "/admin/networks".to_owned()));
+        links.push((shell.t("cases-title").to_string(), "/admin/duplicates".to_owned()));
+    }
+    links.push((shell.t("company-new-title").to_string(), "/companies/new".to_owned()));
+    links.push((shell.t("join-title").to_string(), "/join".to_owned()));
+    links.push((shell.t("today-search").to_string(), "/search".to_owned()));
+    links
+}
+
+fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
+    let days = |since: &Instant| now.since(*since).num_days().max(0);
+    let left = |until: Instant| {
+        shell.t("days-left").with("count", until.since(now).num_days().max(0)).to_string()
+    };
+    let named = |key: &'static str, name: &str| shell.t(key).with("name", name).to_string();
+    let counted = |key: &'static str, name: &str, count: i64| {
+        shell.t(key).with("name", name).with("count", count).to_string()
+    };
+    let line = |title: String, label: &str, href: String| Line {
+        title,
+        left: String::new(),
+        text: String::new(),
+        label: shell.t(label).to_string(),
+        href,
+        press: false,
+        done: String::new(),
+    };
+    match one {
+        Waits::Question { organisation, email, since, .. } => Line {
+            text: shell.t("today-asked").with("count", days(since)).to_string(),
+            ..line(
+                named("today-question", email),
+                "today-answer",
+                format!("/o/{organisation}/people"),
+            )
+        },
+        Waits::Invitation { id, name, role, until } => Line {
+            left: left(*until),
+            text: shell.lang.word("role", role),
+            press: true,
+            ..line(
+                named("today-invitation", name),
+                "invitation-accept",
+                format!("/invitations/{id}/accept"),
+            )
+        },
+        Waits::Duplicates { count, administrator } => {
+            let href = if *administrator { "/admin/duplicates" } else { "/duplicates" };
+            let title = shell.t("today-duplicates").with("count", *count).to_string();
+            line(title, "today-look", href.to_owned())
+        }
+        Waits::MatchQuestion { id, name, href, since } => Line {
+            text: shell.t("today-asked").with("count", days(since)).to_string(),
+            done: format!("/tasks/{id}/done"),
+            ..line(named("today-match-question", name), "today-look", href.clone())
+        },
+        Waits::ToDo { id, note, due } => Line {
+            left: due.map_or_else(String::new, left),
+            press: true,
+            ..line(note.clone(), "today-done", format!("/tasks/{id}/done"))
+        },
+        Waits::Reviews { network, name, count } => line(
+            counted("today-reviews", name, *count),
+            "client-review",
+            format!("/n/{network}/reviews"),
+        ),
+        Waits::Returned { organisation, name, comment } => Line {
+            text: comment.clone(),
+            ..line(
+                named("today-returned", name),
+                "today-correct",
+                format!("/o/{organisation}/profile/check"),
+            )
+        },
+        Waits::Unfinished { organisation, name } => Line {
+            text: shell.t("today-unfinished-why").to_string(),
+            ..line(
+                named("today-unfinished", name),
+                "today-go-on",
+                format!("/o/{organisation}/profile"),
+            )
+        },
+        Waits::Ending { organisation, name, until } => Line {
+            left: shell.t("days-left").with("count", (*until - now.date()).num_days()).to_string(),
+            text: shell.t("today-ending-when").with("day", shell.lang.date(*until)).to_string(),
+            ..line(named("today-ending", name), "today-look", format!("/o/{organisation}/company"))
+        },
+        Waits::Ended { organisation, name } => line(
+            named("today-ended", name),
+            "client-publish-again",
+            format!("/o/{organisation}/profile/check"),
+        ),
+        Waits::ClientsEnding { network, name, count } => line(
+            counted("today-clients-ending", name, *count),
+            "today-look",
+            format!("/n/{network}/clients?state=expiring"),
+        ),
+        Waits::ClientsUnfinished { network, name, count } => line(
+            counted("today-clients-returned", name, *count),
+            "today-look",
+            format!("/n/{network}/clients?state=returned"),
+        ),
+    }
+}

@@ -1,0 +1,135 @@
+//! Networks: founding, people, clients.
+
+use serde_json::json;
+
+use crate::on_both_databases;
+use crate::organisations::{account_of, all, joins_network, network, path};
+use crate::support::TestApp;
+
+on_both_databases! {
+    /// Only administrators found and change networks; only one network reviews independent companies.
+    async fn networks_are_the_administrations(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let ann = app.person("ann@mill.example").await;
+        let body = json!({ "name": "Chamber", "country": "HU", "kind": "chamber", "reviews_independent": true });
+        ann.post("/api/v1/networks", body.clone()).await.expect(403);
+        let one = root.post("/api/v1/networks", body.clone()).await.expect(201).id();
+        assert_eq!(root.post("/api/v1/networks", body).await.expect(422).refused_fields(), ["name"]);
+        let other = json!({ "name": "Cluster", "country": "AT", "kind": "cluster", "reviews_independent": true });
+        root.post("/api/v1/networks", other).await.expect(201);
+        let first = root.get(&format!("/api/v1/networks/{one}")).await.expect(200);
+        assert_eq!(first.json()["reviews_independent"], false);
+        ann.get(&format!("/api/v1/networks/{one}")).await.expect(404);
+        let listed = ann.get("/api/v1/networks").await.expect(200);
+        assert_eq!(listed.items().len(), 2);
+        assert!(!listed.text().contains("reviews"));
+        let changed = json!({ "name": "Chamber", "country": "HU", "kind": "embassy" });
+        ann.put(&format!("/api/v1/networks/{one}"), changed.clone()).if_match(1).await.expect(403);
+        root.put(&format!("/api/v1/networks/{one}"), changed.clone()).if_match(7).await.expect(412);
+        root.put(&format!("/api/v1/networks/{one}"), changed).if_match(1).await.expect(200);
+        let bad = json!({ "name": "", "country": "ZZ", "kind": "club" });
+        assert_eq!(root.post("/api/v1/networks", bad).await.expect(422).refused_fields(), ["name", "country", "kind"]);
+    }
+
+    /// Managers and administrators change who belongs; who leaves loses the right at once, and clients pass on.
+    async fn people_of_a_network(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let chamber = network(&root, "Chamber").await;
+        let (max, eva, ana) = (app.person("max@chamber.example").await, app.person("eva@chamber.example").await, app.person("ana@chamber.example").await);
+        joins_network(&app, &root, &chamber, "max@chamber.example", &max, "manager").await;
+        joins_network(&app, &max, &chamber, "eva@chamber.example", &eva, "adviser").await;
+        joins_network(&app, &max, &chamber, "ana@chamber.example", &ana, "analyst").await;
+        let base = format!("/api/v1/networks/{chamber}");
+        let invite = json!({ "email": "new@chamber.example", "role": "adviser" });
+        eva.post(&format!("{base}/invitations"), invite.clone()).await.expect(403);
+        app.person("bob@press.example").await.post(&format!("{base}/invitations"), invite).await.expect(404);
+        let client = json!({ "record": { "name": "Kékes", "country": "HU" } });
+        ana.post(&format!("{base}/clients"), client.clone()).await.expect(403);
+        ana.get(&format!("{base}/clients")).await.expect(403);
+        let client = eva.post(&format!("{base}/clients"), client).await.expect(201).id();
+        let people = max.get(&format!("{base}/members")).await.expect(200).items();
+        let of = |email: &str| people.iter().find(|one| one["email"] == email).unwrap()["id"].as_str().unwrap().to_owned();
+        eva.delete(&format!("{base}/members/{}", of("max@chamber.example"))).await.expect(403);
+        assert_eq!(max.delete(&format!("{base}/members/{}", of("max@chamber.example"))).await.expect(409).code(), "last_manager");
+        let leaving = format!("{base}/members/{}", of("eva@chamber.example"));
+        let analyst = account_of(&app, "ana@chamber.example");
+        max.delete(&format!("{leaving}?successor={analyst}")).await.expect(422);
+        let manager = account_of(&app, "max@chamber.example");
+        max.delete(&format!("{leaving}?successor={manager}")).await.expect(204);
+        eva.get(&path(&client)).await.expect(404);
+        eva.get(&format!("{base}/clients")).await.expect(404);
+        let mine = max.get(&format!("{base}/clients?mine=true")).await.expect(200).items();
+        assert_eq!(all(&mine, "name"), ["Kékes"]);
+    }
+
+    /// The list is searched, filtered and read page by page.
+    async fn the_list_of_clients(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let chamber = network(&root, "Chamber").await;
+        let eva = app.person("eva@chamber.example").await;
+        joins_network(&app, &root, &chamber, "eva@chamber.example", &eva, "adviser").await;
+        let clients = format!("/api/v1/networks/{chamber}/clients");
+        for (name, country) in [("Zagyva Szerszám Bt.", "HU"), ("Bükk Faipari Kft.", "HU"), ("Kékes Szoftver Kft.", "AT")] {
+            let body = json!({ "record": { "name": name, "country": country } });
+            eva.post(&clients, body).await.expect(201);
+        }
+        let get = |query: &str| eva.get(&format!("{clients}{query}"));
+        let names = |answer: crate::support::Answer| all(&answer.items(), "name");
+        assert_eq!(names(get("").await.expect(200)), ["Bükk Faipari Kft.", "Kékes Szoftver Kft.", "Zagyva Szerszám Bt."]);
+        assert_eq!(names(get("?q=szersz%C3%A1m").await.expect(200)), ["Zagyva Szerszám Bt."]);
+        assert_eq!(names(get("?country=AT").await.expect(200)), ["Kékes Szoftver Kft."]);
+        assert_eq!(names(get("?state=draft").await.expect(200)).len(), 3);
+        assert!(names(get("?state=published").await.expect(200)).is_empty());
+        let first = get("?limit=2&sort=name").await.expect(200);
+        let cursor = first.json()["next"].as_str().unwrap().to_owned();
+        assert_eq!(names(get(&format!("?limit=2&sort=name&cursor={cursor}")).await.expect(200)), ["Zagyva Szerszám Bt."]);
+        let bad = get("?limit=0&state=well&country=ZZ&sort=age").await.expect(422);
+        assert_eq!(bad.refused_fields(), ["country", "state", "sort", "limit"]);
+        let page = eva.page(&format!("/n/{chamber}/clients?q=b%C3%BCkk")).await.expect(200).text();
+        assert!(page.contains("Bükk Faipari Kft.") && !page.contains("Zagyva"));
+    }
+
+    /// A client whose person is invited becomes the company's own; the permission stays until it is ended.
+    async fn a_client_becomes_its_own_master(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let chamber = network(&root, "Chamber").await;
+        let eva = app.person("eva@chamber.example").await;
+        joins_network(&app, &root, &chamber, "eva@chamber.example", &eva, "adviser").await;
+        let ann = app.person("ann@kekes.example").await;
+        let fields = [("name", "Kékes Szoftver Kft."), ("country", "HU"), ("email", "ann@kekes.example")];
+        let page = format!("/n/{chamber}/clients/new");
+        eva.page(&page).await.expect(200);
+        ann.page(&page).await.expect(404);
+        let made = eva.submit(&page, &fields).await.expect(303).location();
+        let client = made.split('/').nth(2).unwrap().to_owned();
+        crate::organisations::accept(&app, "ann@kekes.example", &ann).await;
+        ann.get(&path(&client)).await.expect(200);
+        eva.get(&path(&client)).await.expect(200);
+        let people = ann.get(&format!("{}/people", path(&client))).await.expect(200).items();
+        assert_eq!(all(&people, "role"), ["owner"]);
+    }
+
+    /// The pages of the administration, and who may not see them.
+    async fn the_administrations_pages(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let ann = app.person("ann@mill.example").await;
+        for page in ["/admin/networks", "/admin/duplicates", "/admin/organisations"] {
+            root.page(page).await.expect(200);
+            ann.page(page).await.expect(403);
+            app.visitor().page(page).await.expect(303);
+        }
+        let refused = root.submit("/admin/networks", &[("name", ""), ("country", "HU")]).await.expect(422);
+        assert!(refused.text().contains("Choose what kind"));
+        let fields = [("name", "Chamber"), ("country", "HU"), ("kind", "chamber"), ("reviews_profiles", "yes")];
+        let people = root.submit_and_follow("/admin/networks", &fields).await;
+        assert!(people.text().contains("People of"));
+        assert!(root.page("/admin/networks").await.expect(200).text().contains("Chamber"));
+        root.page("/today").await.expect(200);
+        assert!(ann.page("/today").await.expect(200).text().contains("/companies/new"));
+        let made = ann.submit("/companies/new", &[("name", "Mill"), ("country", "HU")]).await.expect(303);
+        assert!(made.location().starts_with("/o/"));
+        assert!(ann.page("/today").await.expect(200).text().contains("Finish the profile"));
+        let asked = ann.submit_and_follow("/join", &[("country", "HU"), ("registration_number", "1")]).await;
+        assert!(asked.text().contains("If this company is here"));
+    }
+}
