@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::on_both_databases;
 use crate::organisations::{account_of, all, joins_network, network, path};
-use crate::support::TestApp;
 
 on_both_databases! {
     /// Only administrators found and change networks; only one network reviews independent companies.

@@ -6,7 +6,6 @@ use serde_json::json;
 
 use super::{account_of, all, company, joins, membership, path};
 use crate::on_both_databases;
-use crate::support::TestApp;
 
 on_both_databases! {
     /// An invitation works once, for the invited address only, and makes a member.

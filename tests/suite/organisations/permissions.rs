@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::{all, company, joins, joins_network, network, path};
 use crate::on_both_databases;
-use crate::support::TestApp;
 
 on_both_databases! {
     /// Without a permission an adviser sees nothing; with one to see, nothing changes; with one to edit, it does; after its end, nothing.

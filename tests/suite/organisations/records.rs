@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::{company, joins, path};
 use crate::on_both_databases;
-use crate::support::TestApp;
 
 on_both_databases! {
     /// Everything that is sent comes back, checked against the lists, and the region follows from the town.
