@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["profiles"],
     &["matching"],
     &["imports", "networks"],
-    &["today"],
+    &["public", "today"],
     &["demo"],
 ];
 
