@@ -7,7 +7,7 @@ use crate::web::i18n::Lang;
 
 /// A headline and a summary in a language. Whole sentences where the catalogue speaks it; else only the names that the code lists
 /// have in it, so that nobody gets a text of two languages.
-pub fn propose(record: &Record, opportunities: &[Opportunity], language: &str) -> TextInput {
+pub(super) fn propose(record: &Record, opportunities: &[Opportunity], language: &str) -> TextInput {
     let words =
         Words { list: codelists::Lang::closest(language), sentences: Lang::parse(language) };
     let sectors = words.labels(record.sectors.iter().map(|claim| &claim.code));

@@ -18,3 +18,4 @@ mod opportunities;
 mod organisations;
 mod profile_pages;
 mod profiles;
+mod reviews;

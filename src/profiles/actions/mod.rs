@@ -1,6 +1,7 @@
 //! What can be done with profiles and opportunities. Each runs in one transaction.
 
 mod leak_check;
+mod listing;
 mod matching;
 mod opportunities;
 mod own;
@@ -11,6 +12,7 @@ mod take_over;
 mod validity;
 
 pub use leak_check::{LeakReport, leak_check, secrets};
+pub use listing::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
 pub use matching::{Published, published_for_matching};
 pub use opportunities::*;
 pub use own::{Desk, completeness_of, desk, own, propose, refuse_certain_leaks, write_texts};

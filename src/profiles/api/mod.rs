@@ -1,6 +1,7 @@
 //! Profiles and opportunities over the API.
 
 mod opportunities;
+mod opportunity_shapes;
 mod own;
 mod public;
 mod publication;

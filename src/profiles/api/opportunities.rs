@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use serde::Serialize;
 
-use super::shapes::{Confirmations, OwnOpportunityView};
+use super::opportunity_shapes::{Confirmations, OwnOpportunityView};
 use super::tagged;
 use crate::accounts::idempotency::{self, Answer, IdempotencyKey};
 use crate::accounts::{Caller, OrganisationId};

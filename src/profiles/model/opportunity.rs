@@ -13,9 +13,9 @@ use crate::text_enum;
 pub use super::opportunity_input::{CapacityInput, OpportunityInput, OpportunityTextInput};
 
 /// Longest title, in characters.
-pub const TITLE_MAX: usize = 120;
+pub(super) const TITLE_MAX: usize = 120;
 /// Longest description, in characters.
-pub const DESCRIPTION_MAX: usize = 4000;
+pub(super) const DESCRIPTION_MAX: usize = 4000;
 /// An opportunity stays open this long at most.
 pub const LONGEST_VALIDITY_MONTHS: u32 = 24;
 /// How many an organisation may have that are not closed.

@@ -2,10 +2,12 @@
 
 mod check;
 mod company;
+mod company_presses;
 mod form_rows;
 mod guide;
 mod lists;
 mod opportunity;
+mod opportunity_form;
 mod reviews;
 mod step_company;
 mod step_countries;
@@ -25,11 +27,11 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .route("/o/{organisation}/profile", get().to(guide::resume))
         .route("/o/{organisation}/profile/check", get().to(check::show))
         .route("/o/{organisation}/profile/check", post().to(check::send))
-        .route("/o/{organisation}/profile/withdraw", get().to(company::ask_to_withdraw))
-        .route("/o/{organisation}/profile/withdraw", post().to(company::withdraw))
-        .route("/o/{organisation}/profile/still-valid", post().to(company::still_valid))
-        .route("/o/{organisation}/pause", post().to(company::pause))
-        .route("/o/{organisation}/resume", post().to(company::resume))
+        .route("/o/{organisation}/profile/withdraw", get().to(company_presses::ask_to_withdraw))
+        .route("/o/{organisation}/profile/withdraw", post().to(company_presses::withdraw))
+        .route("/o/{organisation}/profile/still-valid", post().to(company_presses::still_valid))
+        .route("/o/{organisation}/pause", post().to(company_presses::pause))
+        .route("/o/{organisation}/resume", post().to(company_presses::resume))
         .route("/o/{organisation}/profile/{step}", get().to(guide::show))
         .route("/o/{organisation}/profile/{step}", post().to(guide::save))
         .route("/o/{organisation}/opportunities/new", get().to(opportunity::show_new))
