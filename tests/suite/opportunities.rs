@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::on_both_databases;
 use crate::profiles::{company, publish};
-use crate::support::TestApp;
 
 fn offer() -> Value {
     json!({"kind": "business_offer", "language": "en", "title": "Turned valve bodies in small series",

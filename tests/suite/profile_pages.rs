@@ -4,7 +4,6 @@ use serde_json::json;
 
 use crate::on_both_databases;
 use crate::profiles::{company, publish};
-use crate::support::TestApp;
 
 on_both_databases! {
     /// All five steps, check and publish, with nothing but forms.

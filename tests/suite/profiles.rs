@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::on_both_databases;
 use crate::reviews::reviewing_network;
-use crate::support::{Actor, TestApp};
+use crate::support::Actor;
 
 /// Words that occur in the confidential record and nowhere else. None of them may reach anybody else.
 const CANARIES: [&str; 8] = [

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::super::model::{Edition, Opportunity, OpportunityId, OpportunityState, ProfileId, Texts};
+use super::super::model::{
+    Edition, Opportunity, OpportunityId, OpportunityState, ProfileId, Texts,
+};
 use super::super::regions;
 use super::super::store::{self, Place};
 use super::super::views::{AnonymousProfile, OpportunityShown, Shower, shown_sectors};
