@@ -11,6 +11,7 @@ mod support;
 
 mod accounts;
 mod foundation;
+mod matching;
 mod networks;
 mod openapi;
 mod operations;

@@ -55,7 +55,7 @@ impl Asked {
             .filter(|(_, level)| !level.is_empty() && !changed);
         let weighing = Weighing::parse(&mut fields, preset, levels);
         let filters = self.filters(&mut fields);
-        let cursor = Cursor::from_word(self.first("cursor"));
+        let cursor = self.cursor();
         let paging = Paging::parse(&mut fields, limit, cursor.as_ref());
         let weighing = weighing.or_else(|| Weighing::parse(&mut Fields::new(), "", []));
         let Some(weighing) = weighing else { unreachable!("the plain preset is sound") };
@@ -64,6 +64,11 @@ impl Asked {
             _ => Vec::new(),
         };
         (Ranked { weighing, filters, paging }, errors)
+    }
+
+    /// Where in the list; a word that is no place of it is the beginning.
+    pub(super) fn cursor(&self) -> Option<Cursor> {
+        Some(self.first("cursor")).filter(|word| !word.is_empty()).and_then(Cursor::from_word)
     }
 
     fn filters(&self, fields: &mut Fields) -> Filters {

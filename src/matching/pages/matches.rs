@@ -57,7 +57,7 @@ struct Matches {
     chips: Vec<Chip>,
     kept: Vec<(String, String)>,
     reasons: Vec<Choice>,
-    hint: String,
+    hint: Option<(String, u8)>,
     profile: String,
     kept_page: String,
     back: String,
@@ -115,7 +115,7 @@ pub(super) async fn matches(
     let label = |name: &str, code: &str| label_of(&ranking.facets, name, code);
     let page = Matches {
         hint: hint(&ranking, &words),
-        profile: format!("/o/{organisation}/company"),
+        profile: format!("/o/{organisation}/profile"),
         kept_page: format!("/o/{organisation}/kept"),
         age: age(&words, now.since(ranking.as_of).num_minutes()),
         chosen: asked.filter_input().count() + weighing.own.len(),
@@ -184,16 +184,26 @@ pub(super) fn reasons(words: &Words) -> Vec<Choice> {
         .collect()
 }
 
-/// What is asked for most by those shown and was not said.
-fn hint(ranking: &RankingView, words: &Words) -> String {
-    let mut asked: BTreeMap<&str, usize> = BTreeMap::new();
+/// What is asked for most by those shown and was not said, and the step of the profile that asks it.
+fn hint(ranking: &RankingView, words: &Words) -> Option<(String, u8)> {
+    let mut asked: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for one in ranking.items.iter().flat_map(|one| &one.to_add) {
-        *asked.entry(&one.label).or_default() += 1;
+        *asked.entry((&one.code, &one.label)).or_default() += 1;
     }
-    let most = asked.into_iter().max_by_key(|(_, count)| *count);
-    most.map_or_else(String::new, |(what, count)| {
-        words.lang.t("matches-hint").with("count", count).with("what", what).to_string()
-    })
+    let ((criterion, what), count) = asked.into_iter().max_by_key(|(_, count)| *count)?;
+    let text = words.lang.t("matches-hint").with("count", count).with("what", what).to_string();
+    Some((text, step(criterion)))
+}
+
+/// The step of the guided profile that asks what a criterion needs.
+pub(super) fn step(criterion: &str) -> u8 {
+    match Criterion::parse(criterion) {
+        Some(Criterion::Languages | Criterion::Size) => 1,
+        Some(Criterion::Demand | Criterion::Cooperation) => 3,
+        Some(Criterion::Countries) => 4,
+        Some(Criterion::Digital) => 5,
+        _ => 2,
+    }
 }
 
 fn facets(view: &FacetsView, asked: &Asked) -> Vec<(&'static str, &'static str, Vec<Choice>)> {

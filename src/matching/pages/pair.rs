@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::asked::Asked;
 use super::card::{facts, language_note};
-use super::matches::{act, reasons};
+use super::matches::{act, reasons, step};
 use crate::accounts::{self, Caller, OrganisationId};
 use crate::app::App;
 use crate::clock;
@@ -239,7 +239,7 @@ fn gains(found: &Explained, organisation: &OrganisationId, words: &Words) -> Vec
             gain: words.lang.signed(advice.gain * 100.0, 1),
             text: advice.text.clone(),
             link: Some((
-                format!("/o/{organisation}/company"),
+                format!("/o/{organisation}/profile/{}", step(advice.criterion)),
                 words.lang.t("match-add").to_string(),
             )),
         },

@@ -13,7 +13,7 @@ use crate::matching::actions;
 use crate::matching::model::Paging;
 use crate::matching::views::{HitView, MarkedText, SearchView};
 use crate::matching::words::Words;
-use crate::web::extract::{Cursor, Form};
+use crate::web::extract::Form;
 use crate::web::form::{Choice, FormState};
 use crate::web::page::Page;
 use crate::web::parts::{Chip, Marked, Tab};
@@ -58,8 +58,7 @@ pub(super) async fn search(app: App, caller: MaybeCaller, request: HttpRequest) 
     let shell = accounts::shell(&request, caller.0.as_ref()).with_title("search-title");
     let asked = Asked::of(request.query_string());
     let mut fields = Fields::new();
-    let paging =
-        Paging::parse(&mut fields, None, Cursor::from_word(asked.first("cursor")).as_ref());
+    let paging = Paging::parse(&mut fields, None, asked.cursor().as_ref());
     let current = app.matcher.current()?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
@@ -121,7 +120,7 @@ fn page(
             })
             .collect(),
         fields: found.understood.iter().map(field).collect(),
-        hits: found.items.iter().map(|one| shown(one, words)).collect(),
+        hits: found.items.iter().map(shown).collect(),
         first: paging.offset + 1,
         total: found.total,
         back: paging.back().map_or_else(String::new, |word| turn(&word)),
@@ -132,13 +131,12 @@ fn page(
     }
 }
 
-fn shown(one: &HitView, words: &Words) -> Shown {
+fn shown(one: &HitView) -> Shown {
     let marked = |text: &MarkedText| Marked { pieces: text.pieces() };
     let place = match one.kind {
         "profile" => "/profiles",
         _ => "/opportunities",
     };
-    let _ = words;
     Shown {
         id: one.id.clone(),
         href: format!("{place}/{}", one.id),

@@ -1,0 +1,61 @@
+//! A company on the phone: described on the spot, for advisers, unsaved.
+
+use serde_json::json;
+
+use super::companies::{MILL, VALVES};
+use crate::on_both_databases;
+
+on_both_databases! {
+    /// Words are understood, partners are ranked, nothing is stored, and only advisers may ask.
+    async fn an_adviser_ranks_for_a_caller(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
+        let caller = json!({
+            "country": "DE", "sectors": ["Zerspanung"], "offers": "Turned valve bodies",
+            "preset": "distributor", "weights": {"languages": "off", "text": 2.5},
+        });
+        mill.owner.post("/api/v1/matches", caller.clone()).await.expect(403);
+        let (adviser, _) = app.adviser("eve@heron.example", None).await;
+        let rows = || app.read(|conn| {
+            use diesel::prelude::*;
+            use kontor::db::schema::{audit_entries, match_marks, opportunities, organisations};
+            let counts: [i64; 4] = [
+                organisations::table.count().get_result(conn)?,
+                opportunities::table.count().get_result(conn)?,
+                match_marks::table.count().get_result(conn)?,
+                audit_entries::table.count().get_result(conn)?,
+            ];
+            Ok(counts)
+        });
+        let before = rows();
+        let ranking = adviser.post("/api/v1/matches", caller).await.expect(200).json();
+        assert_eq!(ranking["items"][0]["candidate"]["id"], valves.profile.as_str());
+        assert_eq!(ranking["understood"][0]["code"], "25.53");
+        assert_eq!(ranking["weights"]["text"], 2.5);
+        assert_eq!(rows(), before);
+    }
+
+    /// Everything that is wrong is told at once.
+    async fn a_description_is_checked(app: TestApp) {
+        let (adviser, _) = app.adviser("eve@heron.example", None).await;
+        app.catch_up();
+        let wrong = json!({"country": "QQ", "sectors": ["qqqqzzzz"], "topic": "fame", "limit": 0,
+            "filters": {"countries": ["QQ"]}, "weights": {"fame": "high"}});
+        let refused = adviser.post("/api/v1/matches", wrong).await.expect(422).refused_fields();
+        for field in ["country", "sectors.0", "topic", "limit", "filters.countries.0", "weights"] {
+            assert!(refused.iter().any(|one| one == field), "{field} is not among {refused:?}");
+        }
+    }
+
+    /// The page does the same with one text and a few choices, and stands open to advisers of that network only.
+    async fn the_page_shows_partners_to_read_out(app: TestApp) {
+        let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
+        let (adviser, network) = app.adviser("eve@heron.example", None).await;
+        let path = format!("/n/{network}/phone");
+        valves.owner.page(&path).await.expect(404);
+        adviser.page(&path).await.expect(200);
+        let page = adviser.page(&format!("{path}?text=turned+valve+bodies&want=sell")).await.expect(200).text();
+        assert!(page.contains("Maker of hydraulic valves"), "{page}");
+        assert!(page.contains("They seek “Turned valve bodies”"), "{page}");
+    }
+}
