@@ -62,19 +62,19 @@ pub(super) async fn search(app: App, caller: MaybeCaller, request: HttpRequest) 
     let current = app.matcher.current()?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
-    let (input, speaking) = (asked.search(), words.clone());
+    let input = asked.search();
     let found = app
-        .compute(move || match actions::search(&current, &input, is_visitor, paging, &speaking) {
+        .compute(move || match actions::search(&current, &input, is_visitor, paging, &words) {
             Err(Error::Invalid(errors)) => {
                 let plain = crate::matching::model::SearchInput::default();
-                Ok((actions::search(&current, &plain, is_visitor, paging, &speaking)?, errors))
+                Ok((actions::search(&current, &plain, is_visitor, paging, &words)?, errors))
             }
             other => Ok((other?, Vec::new())),
         })
         .await?;
     let (found, errors) = found;
     let form = FormState::refused(Form(asked.pairs().to_vec()), errors);
-    let page = page(shell.refusing(&form), form, &asked, &found, paging, &words);
+    let page = page(shell.refusing(&form), form, &asked, &found, paging);
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }
 
@@ -84,7 +84,6 @@ fn page(
     asked: &Asked,
     found: &SearchView,
     paging: Paging,
-    words: &Words,
 ) -> Search {
     let lang = shell.lang;
     let scope = match asked.first("scope") {
