@@ -50,7 +50,7 @@ impl Asked {
         // Another preset was chosen: the levels on the page were those of the former one.
         let changed = !self.first("was").is_empty() && self.first("was") != preset;
         let levels = Criterion::ALL
-            .map(|criterion| (criterion.as_str(), self.first(criterion.as_str())))
+            .map(|criterion| (criterion.as_str(), self.first(weight_field(criterion))))
             .into_iter()
             .filter(|(_, level)| !level.is_empty() && !changed);
         let weighing = Weighing::parse(&mut fields, preset, levels);
@@ -110,7 +110,7 @@ impl Asked {
             weighing
                 .own
                 .iter()
-                .map(|(criterion, level)| (criterion.as_str().to_owned(), level.clone())),
+                .map(|(criterion, level)| (weight_field(*criterion).to_owned(), level.clone())),
         );
         kept.extend(self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str())).cloned());
         Self(kept)
@@ -138,7 +138,7 @@ impl Asked {
         let mut form = FormState::of(self.0.iter().cloned());
         form = form.set("preset", weighing.name.as_str()).set("was", weighing.name.as_str());
         Criterion::ALL.into_iter().fold(form, |form, criterion| {
-            form.set(criterion.as_str(), weighing.level(criterion).word())
+            form.set(weight_field(criterion), weighing.level(criterion).word())
         })
     }
 
@@ -169,6 +169,23 @@ impl Asked {
     }
 }
 
+/// The name of a weight in forms and addresses. Not the criterion's word alone: some filters have the same.
+pub(super) fn weight_field(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Demand => "weight-demand_supply",
+        Criterion::SectorDepth => "weight-sector_depth",
+        Criterion::FieldAffinity => "weight-field_affinity",
+        Criterion::Countries => "weight-countries",
+        Criterion::Cooperation => "weight-cooperation_type",
+        Criterion::Digital => "weight-digital",
+        Criterion::Languages => "weight-languages",
+        Criterion::Size => "weight-size",
+        Criterion::Certificates => "weight-certificates",
+        Criterion::Text => "weight-text",
+        Criterion::Trust => "weight-trust",
+    }
+}
+
 /// The most frequent values of a facet as boxes; chosen ones are always among them.
 pub(super) fn choices(values: &[FacetValue], chosen: &[String], most: usize) -> Vec<Choice> {
     let mut shown: Vec<&FacetValue> = values.iter().collect();
@@ -192,23 +209,23 @@ mod tests {
     #[test]
     fn an_address_keeps_only_what_makes_the_list() {
         let asked = Asked::of(
-            "preset=research&was=research&trust=high&text=high&countries=SE&cursor=x&q=&lang=de",
+            "preset=research&was=research&weight-trust=high&weight-text=high&countries=SE&cursor=x&q=&lang=de",
         );
         let (ranked, errors) = asked.ranked(None);
         assert!(errors.is_empty(), "{errors:?}");
         let kept = asked.kept(&ranked.weighing);
-        assert_eq!(kept.query(), "?preset=research&trust=high&countries=SE");
+        assert_eq!(kept.query(), "?preset=research&weight-trust=high&countries=SE");
     }
 
     #[test]
     fn a_newly_chosen_preset_brings_its_own_weights() {
-        let asked = Asked::of("preset=research&was=supplier&trust=high");
+        let asked = Asked::of("preset=research&was=supplier&weight-trust=high");
         assert!(asked.ranked(None).0.weighing.own.is_empty());
     }
 
     #[test]
     fn what_is_wrong_is_told_and_there_is_a_list_all_the_same() {
-        let off = Criterion::ALL.map(|c| format!("{}=off", c.as_str())).join("&");
+        let off = Criterion::ALL.map(|c| format!("{}=off", weight_field(c))).join("&");
         let (ranked, errors) = Asked::of(&format!("{off}&countries=QQ")).ranked(None);
         assert_eq!(errors.len(), 2);
         assert_eq!(ranked.weighing.name.as_str(), "supplier");

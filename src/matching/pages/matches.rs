@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::{Asked, choices, label_in};
+use super::asked::{Asked, choices, label_in, weight_field};
 use super::card::Card;
 use crate::accounts::{self, Caller, OrganisationId, count_list_page};
 use crate::app::App;
@@ -123,11 +123,11 @@ pub(super) async fn matches(
         facets: facets(&ranking.facets, &asked),
         own_country: vec![Choice::new("yes", shell.t("filter-own-country").to_string())],
         presets: presets(&words),
-        first: FIRST.map(|one| (one.as_str(), words.criterion(one))).to_vec(),
+        first: FIRST.map(|one| (weight_field(one), words.criterion(one))).to_vec(),
         more: Criterion::ALL
             .into_iter()
             .filter(|one| !FIRST.contains(one))
-            .map(|one| (one.as_str(), words.criterion(one)))
+            .map(|one| (weight_field(one), words.criterion(one)))
             .collect(),
         kept: vec![("was".to_owned(), weighing.name.as_str().to_owned())],
         reasons: reasons(&words),
