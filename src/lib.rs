@@ -26,8 +26,8 @@ pub mod matching;
 pub mod imports;
 pub mod networks;
 
-pub mod today;
 pub mod public;
+pub mod today;
 
 pub mod demo;
 

@@ -21,7 +21,7 @@ pub async fn tidy_hourly(app: App) {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "what had ended was forgotten"),
             Err(error) => {
-                tracing::warn!(cause = %error.chain(), "what had ended could not be forgotten")
+                tracing::warn!(cause = %error.chain(), "what had ended could not be forgotten");
             }
         }
         tokio::time::sleep(std::time::Duration::from_secs(3600)).await;

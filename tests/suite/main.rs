@@ -4,7 +4,6 @@
 //! `support/mod.rs`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop right there")]
-#![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod architecture;
 mod support;

@@ -7,8 +7,8 @@ mod person;
 
 pub use email::Email;
 pub(super) use lock::Attempts;
-pub use password::NewPassword;
 pub(super) use password::LONGEST as LONGEST_PASSWORD;
+pub use password::NewPassword;
 pub use person::{PersonName, Theme, TimeZone};
 
 use crate::{text_enum, text_id};

@@ -247,7 +247,7 @@ mod tests {
             opportunity: None,
             language: "de".into(),
             text: text.into(),
-            ranges: Vec::from([at..at + word.len()]),
+            ranges: std::iter::once(at..at + word.len()).collect(),
         };
         Hit { target: Target::Organisation { id: "p".into() }, score: 1, fields: vec![field] }
     }
