@@ -166,28 +166,76 @@ pub async fn answer_in_words(
 /// The refusals that any operation may give, for the API's document.
 #[derive(utoipa::IntoResponses)]
 pub enum Problems {
-    #[response(status = 400, description = "Not understood as a whole")]
+    #[response(
+        status = 400,
+        description = "Not understood as a whole",
+        content_type = "application/problem+json"
+    )]
     Malformed(Problem),
-    #[response(status = 401, description = "No valid token")]
+    #[response(
+        status = 401,
+        description = "No valid token",
+        content_type = "application/problem+json"
+    )]
     Unauthenticated(Problem),
-    #[response(status = 403, description = "Not in that role")]
+    #[response(
+        status = 403,
+        description = "Not in that role",
+        content_type = "application/problem+json"
+    )]
     Forbidden(Problem),
-    #[response(status = 404, description = "Not there, or not yours to know of")]
+    #[response(
+        status = 404,
+        description = "Not there, or not yours to know of",
+        content_type = "application/problem+json"
+    )]
     NotFound(Problem),
-    #[response(status = 409, description = "Its state does not allow this")]
+    #[response(
+        status = 409,
+        description = "Its state does not allow this",
+        content_type = "application/problem+json"
+    )]
     Conflict(Problem),
-    #[response(status = 412, description = "Changed by somebody else since you read it")]
+    #[response(
+        status = 412,
+        description = "Changed by somebody else since you read it",
+        content_type = "application/problem+json"
+    )]
     Stale(Problem),
-    #[response(status = 413, description = "Larger than allowed")]
+    #[response(
+        status = 413,
+        description = "Larger than allowed",
+        content_type = "application/problem+json"
+    )]
     TooLarge(Problem),
-    #[response(status = 415, description = "Not a media type that is read here")]
+    #[response(
+        status = 415,
+        description = "Not a media type that is read here",
+        content_type = "application/problem+json"
+    )]
     UnsupportedMediaType(Problem),
-    #[response(status = 422, description = "Fields to mend, all at once")]
+    #[response(
+        status = 422,
+        description = "Fields to mend, all at once",
+        content_type = "application/problem+json"
+    )]
     Invalid(Problem),
-    #[response(status = 428, description = "If-Match is missing")]
+    #[response(
+        status = 428,
+        description = "If-Match is missing",
+        content_type = "application/problem+json"
+    )]
     VersionMissing(Problem),
-    #[response(status = 429, description = "Asked too often")]
+    #[response(
+        status = 429,
+        description = "Asked too often",
+        content_type = "application/problem+json"
+    )]
     TooMany(Problem),
-    #[response(status = 503, description = "Too much to do right now")]
+    #[response(
+        status = 503,
+        description = "Too much to do right now",
+        content_type = "application/problem+json"
+    )]
     Busy(Problem),
 }

@@ -59,7 +59,7 @@ on_both_databases! {
         let by_hand = format!("{by_hand}.{}", B64.encode(key.sign(by_hand.as_bytes()).to_bytes()));
         assert_eq!(status_of(&app, &by_hand).await, 200);
 
-        let now = chrono::Utc::now().timestamp();
+        let now = kontor::clock::now().unix();
         let stranger = SigningKey::from_bytes(&[7; 32]);
         let mut bad: Vec<(String, String)> = Vec::new();
         let mut add = |what: &str, token: String| bad.push((what.to_owned(), token));

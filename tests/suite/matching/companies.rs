@@ -27,7 +27,6 @@ pub struct Said {
     pub sector: &'static str,
     pub headline: &'static str,
     pub opportunity: Value,
-    pub more: Value,
 }
 
 /// A maker of turned parts in Hungary that offers them.
@@ -38,7 +37,6 @@ pub const MILL: Said = Said {
     sector: "25.53",
     headline: "Turned and milled parts in small series",
     opportunity: Value::Null,
-    more: Value::Null,
 };
 
 /// A maker of valves in Sweden that seeks turned parts.
@@ -49,7 +47,6 @@ pub const VALVES: Said = Said {
     sector: "28.12",
     headline: "Maker of hydraulic valves for forest machines",
     opportunity: Value::Null,
-    more: Value::Null,
 };
 
 /// A bakery in Portugal that seeks nothing in metal.
@@ -60,7 +57,6 @@ pub const BAKERY: Said = Said {
     sector: "10.71",
     headline: "Bakery with its own mill",
     opportunity: Value::Null,
-    more: Value::Null,
 };
 
 impl Said {
@@ -78,10 +74,6 @@ impl Said {
         });
         self
     }
-    pub fn with(mut self, more: Value) -> Self {
-        self.more = more;
-        self
-    }
 }
 
 impl TestApp {
@@ -94,9 +86,6 @@ impl TestApp {
             "countries": [{"country": "SE", "stance": "wanted"}, {"country": "HU", "stance": "wanted"}],
         });
         record["countries"].as_array_mut().unwrap().retain(|one| one["country"] != said.country);
-        for (key, value) in said.more.as_object().into_iter().flatten() {
-            record[key] = value.clone();
-        }
         record.as_object_mut().unwrap().retain(|_, value| *value != json!(""));
         let id = owner.post("/api/v1/organisations", record).await.expect(201).id();
         let base = format!("/api/v1/organisations/{id}");

@@ -64,7 +64,7 @@ on_both_databases! {
     async fn who_is_not_shown_vanishes(app: TestApp) {
         let mill = app.published(MILL.offering("Turned valve bodies")).await;
         let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
-        assert_eq!(mill.ranked("").await, [valves.profile.clone()]);
+        assert_eq!(mill.ranked("").await, std::slice::from_ref(&valves.profile));
         app.write(|conn| -> Result<()> {
             use diesel::prelude::*;
             use kontor::db::schema::organisations as table;
