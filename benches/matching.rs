@@ -28,26 +28,16 @@ fn measure(size: usize) {
     for name in PresetName::ALL {
         let preset = snapshot.calibrated(&name.preset());
         let query = Query { preset, filters: Filters::default(), limit: 20, offset: 0 };
-        let times =
-            seekers.iter().map(|seeker| timed(|| snapshot.rank(seeker, &query)).0).collect();
+        let times = seekers.iter().map(|seeker| timed(|| snapshot.rank(seeker, &query)).0).collect();
         let best = snapshot.median_best(&seekers, &query.preset).map_or(0, Score::points);
-        say(&format!(
-            "  rank {:12} {}; the median best partner gets {best}",
-            name.as_str(),
-            spread(times)
-        ));
+        say(&format!("  rank {:12} {}; the median best partner gets {best}", name.as_str(), spread(times)));
     }
-    let query = Query {
-        preset: PresetName::Supplier.preset(),
-        filters: Filters::default(),
-        limit: 20,
-        offset: 0,
-    };
+    let query =
+        Query { preset: PresetName::Supplier.preset(), filters: Filters::default(), limit: 20, offset: 0 };
     let (one, _) = timed(|| snapshot.rank(&seekers[0], &query));
     let (each, _) = timed(|| {
-        let explain = |facts: &Facts| {
-            snapshot.explain_pair(&seekers[0], &facts.id, &query.preset, &query.filters)
-        };
+        let explain =
+            |facts: &Facts| snapshot.explain_pair(&seekers[0], &facts.id, &query.preset, &query.filters);
         snapshot.all().filter_map(explain).count()
     });
     say(&format!(

@@ -32,9 +32,8 @@ impl App {
     /// # Errors
     /// In words for the operator.
     pub fn build(config: Config) -> std::result::Result<Self, String> {
-        let db = Db::connect(&config.database_url).map_err(|error| {
-            format!("the database {:?} does not open: {error}", config.database_url)
-        })?;
+        let db = Db::connect(&config.database_url)
+            .map_err(|error| format!("the database {:?} does not open: {error}", config.database_url))?;
         let made_here = config.settings.data_dir.join("signing-key.pem");
         let (key, may_make) = match &config.settings.signing_key_file {
             Some(given) => (given.as_path(), false),

@@ -26,13 +26,7 @@ pub struct Settings {
     pub public_url: Option<String>,
 
     /// sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:DATA_DIR/kontor.db].
-    #[arg(
-        long,
-        env = "DATABASE_URL",
-        global = true,
-        help_heading = "Settings",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "DATABASE_URL", global = true, help_heading = "Settings", hide_env_values = true)]
     pub database_url: Option<DatabaseUrl>,
 
     /// Folder for the database, the signing key and, without SMTP, the mail.
@@ -58,13 +52,7 @@ pub struct Settings {
     pub insecure_cookies: bool,
 
     /// Relay for mail: smtp://USER:PASSWORD@HOST:PORT, smtps://… ; without it mail is written into DATA_DIR/mail.
-    #[arg(
-        long,
-        env = "KONTOR_SMTP_URL",
-        global = true,
-        help_heading = "Mail",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "KONTOR_SMTP_URL", global = true, help_heading = "Mail", hide_env_values = true)]
     pub smtp_url: Option<String>,
 
     /// Sender of all mail.
@@ -148,15 +136,11 @@ impl Settings {
     /// # Errors
     /// The first [`SettingError`].
     pub fn check(self) -> Result<Config, SettingError> {
-        let public_url =
-            self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
+        let public_url = self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
         let public_url = public_url.trim_end_matches('/').to_owned();
-        let (scheme, host) = public_url
-            .split_once("://")
-            .ok_or_else(|| SettingError::PublicUrl(public_url.clone()))?;
-        if !matches!(scheme, "http" | "https")
-            || host.is_empty()
-            || host.contains(['/', '?', '#', ' ', '@'])
+        let (scheme, host) =
+            public_url.split_once("://").ok_or_else(|| SettingError::PublicUrl(public_url.clone()))?;
+        if !matches!(scheme, "http" | "https") || host.is_empty() || host.contains(['/', '?', '#', ' ', '@'])
         {
             return Err(SettingError::PublicUrl(public_url));
         }
@@ -173,10 +157,8 @@ impl Settings {
         }
         make_private_folder(&self.data_dir)
             .map_err(|error| SettingError::DataDir(self.data_dir.clone(), error))?;
-        let database_url = self
-            .database_url
-            .clone()
-            .unwrap_or_else(|| DatabaseUrl::Sqlite(self.data_dir.join("kontor.db")));
+        let database_url =
+            self.database_url.clone().unwrap_or_else(|| DatabaseUrl::Sqlite(self.data_dir.join("kontor.db")));
         if !database_url.is_sqlite() && self.signing_key_file.is_none() {
             return Err(SettingError::KeyNeeded);
         }

@@ -112,9 +112,7 @@ impl Error {
             Self::CrossSite => "error-cross-site".into(),
             Self::TooLarge => "error-too-large".into(),
             Self::MethodNotAllowed => "error-method-not-allowed".into(),
-            Self::TooMany { retry_after } => {
-                Message::new("error-too-many").with("seconds", retry_after)
-            }
+            Self::TooMany { retry_after } => Message::new("error-too-many").with("seconds", retry_after),
             Self::Busy => "error-busy".into(),
             Self::StorageFull => "error-storage-full".into(),
             Self::TooSlow => "error-too-slow".into(),
@@ -148,9 +146,7 @@ impl std::fmt::Display for Error {
             Self::Internal(cause) => write!(f, "internal error: {cause}"),
             Self::Invalid(errors) => {
                 f.write_str("invalid:")?;
-                errors
-                    .iter()
-                    .try_for_each(|error| write!(f, " {} ({})", error.field, error.message.key))
+                errors.iter().try_for_each(|error| write!(f, " {} ({})", error.field, error.message.key))
             }
             other => f.write_str(&other.code()),
         }

@@ -108,8 +108,7 @@ fn open(config: Config) -> Result<App, String> {
 
 /// Logs from `level` on, unless KONTOR_LOG says otherwise.
 fn start_log(level: &str) {
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| level.into());
+    let filter = tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)

@@ -120,10 +120,7 @@ fn openapi() -> utoipa::openapi::OpenApi {
         .service(utoipa_actix_web::scope(API).configure(api))
         .split_for_parts();
     let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
-    document
-        .components
-        .get_or_insert_default()
-        .add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    document.components.get_or_insert_default().add_security_scheme("bearer", SecurityScheme::Http(scheme));
     name_operations(&mut document);
     document
 }
@@ -137,11 +134,8 @@ fn name_operations(document: &mut utoipa::openapi::OpenApi) {
             .filter(|part| !part.is_empty() && !part.starts_with('{'))
             .map(|part| part.replace('-', "_"))
             .collect();
-        let operations =
-            [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for id in
-            operations.into_iter().flatten().filter_map(|operation| operation.operation_id.as_mut())
-        {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for id in operations.into_iter().flatten().filter_map(|operation| operation.operation_id.as_mut()) {
             if id.chars().all(|letter| letter.is_ascii_lowercase()) {
                 *id = format!("{id}_{}", nouns.join("_"));
             }

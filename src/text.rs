@@ -81,8 +81,7 @@ mod tests {
 
     #[test]
     fn what_hides_or_turns_is_refused() {
-        for bad in ["a\u{200B}b", "a\u{202E}b", "a\u{AD}b", "\u{FEFF}a", "a\u{200D}b", "a\u{E0041}"]
-        {
+        for bad in ["a\u{200B}b", "a\u{202E}b", "a\u{AD}b", "\u{FEFF}a", "a\u{200D}b", "a\u{E0041}"] {
             assert_eq!(line(bad, 50).unwrap_err().key, "error-field-hidden", "{bad:?}");
         }
         assert_eq!(line("a\nb", 50).unwrap_err().key, "error-field-control");

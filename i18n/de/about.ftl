@@ -47,3 +47,4 @@ api-token-no = Geht ohne Token
 api-required = erforderlich
 api-body = Inhalt
 footer-api = API
+api-document = Das Dokument als Datei (OpenAPI 3.1)

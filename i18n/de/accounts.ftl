@@ -35,7 +35,7 @@ error-link-ended = Dieser Link wurde schon benutzt oder ist zu alt. Lassen Sie s
 error-language = Wählen Sie eine der Sprachen aus der Liste.
 error-theme = Wählen Sie hell, dunkel oder wie das Gerät es vorgibt.
 error-limit = Fragen Sie 1 bis 50 auf einmal ab.
-error-last-owner = Sie sind der letzte Eigentümer von { $company }. Machen Sie zuerst jemanden zum Eigentümer (Unternehmen, Personen) und löschen Sie dann Ihr Konto.
+error-last-owner-account = Sie sind der letzte Eigentümer von { $company }. Machen Sie zuerst jemanden zum Eigentümer (Unternehmen, Personen) und löschen Sie dann Ihr Konto.
 error-last-administrator = Der Dienst hätte dann keine Verwaltung mehr. Geben Sie zuerst einem anderen Konto die Verwaltung.
 
 # Mails

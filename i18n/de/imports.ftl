@@ -1,1 +1,2 @@
 # Texts of the feature “imports”.
+error-list-name-taken = So heißt eine Liste, die Kontor mitbringt. Wählen Sie einen anderen Namen.

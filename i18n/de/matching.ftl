@@ -148,7 +148,6 @@ error-match-no-profile = Dieses Unternehmen hat noch kein Profil. Beschreiben Si
 error-match-no-adviser = Für dieses Unternehmen handelt kein Netzwerk, darum gibt es keinen Berater. Merken Sie es sich stattdessen.
 error-match-told = Ihr Berater weiß es schon; eine Nachricht lässt sich nicht zurückholen.
 error-search-scope = Wählen Sie opportunities oder profiles.
-error-advisers-only = Das dürfen nur Berater.
 
 # Nachricht an den Berater
 mail-match-subject = { $name } fragt nach einem möglichen Partner: { $headline }

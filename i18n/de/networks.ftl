@@ -9,8 +9,6 @@ error-last-manager = Sie sind die letzte Leitung. Machen Sie zuerst jemand ander
 
 error-client-state = Wählen Sie: submitted, returned, draft, expired, published oder withdrawn.
 error-client-sort = Wählen Sie: need oder name.
-error-limit = Fragen Sie nach 1 bis { $most } auf einmal.
-error-cursor = Beginnen Sie noch einmal mit der ersten Seite: Hier hat keine Seite dieser Liste geendet.
 
 invitation-title = Ihre Einladung: { $name }
 invitation-role = Rolle: { $role }. Sie können sie jederzeit abgeben.

@@ -47,3 +47,4 @@ api-token-no = Works without a token
 api-required = required
 api-body = Body
 footer-api = API
+api-document = The document as a file (OpenAPI 3.1)

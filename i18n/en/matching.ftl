@@ -148,7 +148,6 @@ error-match-no-profile = This company has no profile yet. Describe it first; the
 error-match-no-adviser = No network acts for this company, so there is no adviser to tell. Keep it instead.
 error-match-told = Your adviser was told; a mail can’t be called back.
 error-search-scope = Choose opportunities or profiles.
-error-advisers-only = Only advisers may do this.
 
 # Mail to the adviser
 mail-match-subject = { $name } asks about a match: { $headline }

@@ -9,8 +9,6 @@ error-last-manager = You are the last manager. Make somebody else a manager firs
 
 error-client-state = Choose: submitted, returned, draft, expired, published or withdrawn.
 error-client-sort = Choose: need or name.
-error-limit = Ask for 1 to { $most } at once.
-error-cursor = Begin again with the first page: this is not where a page of this list ended.
 
 invitation-title = Your invitation: { $name }
 invitation-role = Role: { $role }. You can give it up at any time.

@@ -32,12 +32,7 @@ pub(super) struct Newcomer {
 ///
 /// # Errors
 /// [`Error::Invalid`] with every field to mend; [`Error::TooMany`]; [`Error::Busy`] in a flood.
-pub(super) async fn register(
-    app: &App,
-    client: IpAddr,
-    language: Lang,
-    input: Newcomer,
-) -> Result<()> {
+pub(super) async fn register(app: &App, client: IpAddr, language: Lang, input: Newcomer) -> Result<()> {
     app.limits.sign_in(client)?;
     let parsed = app.compute(move || parse(&input)).await?;
     let (email, name, chosen) = parsed;
@@ -67,12 +62,7 @@ fn parse(input: &Newcomer) -> Result<(Email, PersonName, NewPassword)> {
 ///
 /// # Errors
 /// [`Error::Invalid`] when it is not an address; [`Error::TooMany`].
-pub(super) async fn ask_link(
-    app: &App,
-    client: IpAddr,
-    email: &str,
-    purpose: LinkPurpose,
-) -> Result<()> {
+pub(super) async fn ask_link(app: &App, client: IpAddr, email: &str, purpose: LinkPurpose) -> Result<()> {
     app.limits.sign_in(client)?;
     let email = Email::parse(email).map_err(|message| Error::field("email", message))?;
     let (site, now) = (app.config.public_url.clone(), clock::now());
@@ -83,12 +73,7 @@ pub(super) async fn ask_link(
 ///
 /// # Errors
 /// [`Error::Gone`] when it is not; [`Error::TooMany`].
-pub(super) async fn look(
-    app: &App,
-    client: IpAddr,
-    token: String,
-    purpose: LinkPurpose,
-) -> Result<String> {
+pub(super) async fn look(app: &App, client: IpAddr, token: String, purpose: LinkPurpose) -> Result<String> {
     app.limits.sign_in(client)?;
     let now = clock::now();
     let link = app.db.read(move |conn| links::look(conn, &token, purpose, now)).await?;
@@ -99,12 +84,7 @@ pub(super) async fn look(
 ///
 /// # Errors
 /// [`Error::Invalid`] for a password that may not be chosen; [`Error::Gone`] for a link that is not good any more; [`Error::TooMany`].
-pub(super) async fn reset(
-    app: &App,
-    client: IpAddr,
-    token: String,
-    chosen: String,
-) -> Result<Proved> {
+pub(super) async fn reset(app: &App, client: IpAddr, token: String, chosen: String) -> Result<Proved> {
     let email = look(app, client, token.clone(), LinkPurpose::Reset).await?;
     let hash = new_hash(app, "password", chosen, vec![email]).await?;
     let now = clock::now();

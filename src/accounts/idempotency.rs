@@ -99,8 +99,7 @@ pub async fn once(
     };
     let body = request.extensions().get::<BodyDigest>().map(|digest| digest.0.clone());
     let asked = format!("{} {}\n{}", request.method(), request.uri(), body.unwrap_or_default());
-    let remembered =
-        keys::Key { account: caller.account_id.clone(), key, asked: token_hash(&asked) };
+    let remembered = keys::Key { account: caller.account_id.clone(), key, asked: token_hash(&asked) };
     let now = clock::now();
     let first_try = {
         let remembered = remembered.clone();

@@ -103,10 +103,7 @@ mod tests {
         for _ in 0..10 {
             limits.unknown("nobody@example.org", now).unwrap();
         }
-        assert!(matches!(
-            limits.unknown("nobody@example.org", now),
-            Err(Error::TooMany { retry_after: 1 })
-        ));
+        assert!(matches!(limits.unknown("nobody@example.org", now), Err(Error::TooMany { retry_after: 1 })));
         limits.unknown("another@example.org", now).unwrap();
     }
 }

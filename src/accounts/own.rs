@@ -51,12 +51,7 @@ pub(super) async fn change_email(
 ///
 /// # Errors
 /// [`Error::Invalid`] for a wrong password (`password`).
-pub(super) async fn export(
-    app: &App,
-    client: IpAddr,
-    caller: Caller,
-    typed: String,
-) -> Result<MyData> {
+pub(super) async fn export(app: &App, client: IpAddr, caller: Caller, typed: String) -> Result<MyData> {
     let proved = again(app, client, &caller, "password", typed).await?;
     let now = clock::now();
     app.db.write(move |conn| leave::export(conn, &caller, &proved, now)).await

@@ -127,11 +127,7 @@ pub(super) fn elsewhere(role: &Role, caller: &Caller, lang: Lang) -> Vec<Elsewhe
     let networks = caller.networks.iter().map(|seat| {
         let first = if works_with_clients(seat.role) { "clients" } else { "" };
         let href = format!("/n/{}/{first}", seat.id);
-        (
-            Role::Network(seat.clone()),
-            network_label(seat, lang),
-            href.trim_end_matches('/').to_owned(),
-        )
+        (Role::Network(seat.clone()), network_label(seat, lang), href.trim_end_matches('/').to_owned())
     });
     let administrator = caller.is_administrator.then(|| {
         let label = lang.t("role-administrator").to_string();

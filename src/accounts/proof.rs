@@ -29,12 +29,7 @@ impl Proved {
 /// # Errors
 /// [`Error::SignInRefused`] for an unknown address, a wrong password, an unconfirmed or disabled account alike;
 /// [`Error::TooMany`] after many attempts from this client or on this address; [`Error::Busy`] in a flood.
-pub(super) async fn by_password(
-    app: &App,
-    client: IpAddr,
-    email: &str,
-    password: String,
-) -> Result<Proved> {
+pub(super) async fn by_password(app: &App, client: IpAddr, email: &str, password: String) -> Result<Proved> {
     app.limits.sign_in(client)?;
     let now = clock::now();
     let email = Email::parse(email);

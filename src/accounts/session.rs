@@ -52,11 +52,7 @@ pub(super) struct Recognised {
 }
 
 /// Who holds this token, if the session still runs and the account is not disabled.
-pub(super) fn recognise(
-    conn: &mut DbConnection,
-    token: &str,
-    now: Instant,
-) -> Result<Option<Recognised>> {
+pub(super) fn recognise(conn: &mut DbConnection, token: &str, now: Instant) -> Result<Option<Recognised>> {
     let Some(session) = sessions::live(conn, &token_hash(token), now, now.plus(-IDLE))? else {
         return Ok(None);
     };

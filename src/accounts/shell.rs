@@ -71,12 +71,11 @@ impl Flash {
     }
 
     fn text(&self, lang: crate::web::i18n::Lang) -> String {
-        let text = self.args.iter().fold(lang.t(&self.key), |text, (name, value)| {
-            match value.parse::<u32>() {
+        let text =
+            self.args.iter().fold(lang.t(&self.key), |text, (name, value)| match value.parse::<u32>() {
                 Ok(number) => text.with(name, number),
                 Err(_) => text.with(name, value.as_str()),
-            }
-        });
+            });
         text.to_string()
     }
 }

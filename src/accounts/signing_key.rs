@@ -10,9 +10,8 @@ use base64::prelude::BASE64_STANDARD;
 use ed25519_dalek::SigningKey;
 
 /// What comes before the 32 secret bytes in PKCS#8 (RFC 8410 §7): a sequence, version 0, the algorithm 1.3.101.112, two wrappings.
-const PREFIX: [u8; 16] = [
-    0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
-];
+const PREFIX: [u8; 16] =
+    [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
 const BEGIN: &str = "-----BEGIN PRIVATE KEY-----";
 const END: &str = "-----END PRIVATE KEY-----";
 
@@ -54,9 +53,9 @@ pub(super) fn read_or_make(path: &Path) -> Result<SigningKey, String> {
             let mut seed = [0_u8; 32];
             getrandom::fill(&mut seed).map_err(|error| format!("no random numbers: {error}"))?;
             let key = SigningKey::from_bytes(&seed);
-            file.write_all(write(&key).as_bytes()).and_then(|()| file.sync_all()).map_err(
-                |error| format!("the signing key {} cannot be written: {error}", path.display()),
-            )?;
+            file.write_all(write(&key).as_bytes())
+                .and_then(|()| file.sync_all())
+                .map_err(|error| format!("the signing key {} cannot be written: {error}", path.display()))?;
             Ok(key)
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
@@ -98,9 +97,8 @@ mod tests {
     #[test]
     fn openssl_writes_what_we_read_and_other_keys_are_refused() {
         // RFC 8410 §10.3.
-        let theirs = format!(
-            "{BEGIN}\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n{END}\n"
-        );
+        let theirs =
+            format!("{BEGIN}\nMC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n{END}\n");
         let key = parse(&theirs).unwrap();
         assert_eq!(write(&key), theirs);
         assert!(parse("").is_none());

@@ -84,11 +84,7 @@ pub(super) struct EntryQuery {
 
 /// # Errors
 /// Forbidden for everybody but administrators; invalid for filters that cannot be read.
-pub(super) fn list(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    query: &EntryQuery,
-) -> Result<EntryList> {
+pub(super) fn list(conn: &mut DbConnection, caller: &Caller, query: &EntryQuery) -> Result<EntryList> {
     caller.require_administrator()?;
     let mut fields = Fields::new();
     let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
@@ -101,9 +97,10 @@ pub(super) fn list(
     if !(1..=50).contains(&limit) {
         fields.refuse("limit", "error-limit");
     }
-    let before = query.cursor.as_ref().and_then(|cursor| {
-        fields.take("cursor", position(&cursor.0).ok_or(Message::new("error-cursor")))
-    });
+    let before = query
+        .cursor
+        .as_ref()
+        .and_then(|cursor| fields.take("cursor", position(&cursor.0).ok_or(Message::new("error-cursor"))));
     fields.finish()?;
     let wanted = Wanted {
         by: account.as_ref(),

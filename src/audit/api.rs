@@ -18,11 +18,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
 /// What was done, by whom and on whose behalf; administrators only.
 #[utoipa::path(tag = "administration", params(EntryQuery), responses((status = OK, body = EntryList), Problems))]
 #[get("/audit-entries")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Query(query): Query<EntryQuery>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Query(query): Query<EntryQuery>) -> Result<HttpResponse> {
     let entries = app.db.read(move |conn| actions::list(conn, &caller, &query)).await?;
     Ok(HttpResponse::Ok().json(entries))
 }

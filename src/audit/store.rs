@@ -77,9 +77,8 @@ pub(super) fn find(conn: &mut DbConnection, wanted: &Wanted<'_>, most: i64) -> R
         query = query.filter(audit_entries::account_id.eq(by));
     }
     if let Some(account) = wanted.touching {
-        let about = audit_entries::object_kind
-            .eq("account")
-            .and(audit_entries::object_id.eq(account.as_str()));
+        let about =
+            audit_entries::object_kind.eq("account").and(audit_entries::object_id.eq(account.as_str()));
         query = query.filter(audit_entries::account_id.eq(account).assume_not_null().or(about));
     }
     if let Some(action) = wanted.action {

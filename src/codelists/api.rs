@@ -167,7 +167,5 @@ fn wanted(name: &str, version: Option<&str>) -> Result<&'static super::List> {
 }
 
 fn language(request: &HttpRequest, asked: Option<&str>) -> Lang {
-    asked
-        .and_then(Lang::parse)
-        .unwrap_or_else(|| Lang::closest(i18n::Lang::of_request(request).code()))
+    asked.and_then(Lang::parse).unwrap_or_else(|| Lang::closest(i18n::Lang::of_request(request).code()))
 }

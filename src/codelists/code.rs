@@ -32,9 +32,7 @@ pub struct CodeRef {
 /// Why a text is no name, version or code; says what is allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotACode {
-    #[error(
-        "the name of a list has 1 to 60 small letters, digits and hyphens and begins with a letter"
-    )]
+    #[error("the name of a list has 1 to 60 small letters, digits and hyphens and begins with a letter")]
     ListName,
     #[error("a version has 1 to 20 letters, digits, dots, hyphens or underscores")]
     Version,
@@ -92,8 +90,7 @@ impl Version {
 impl Code {
     pub fn parse(text: &str) -> Result<Code, NotACode> {
         let length = text.chars().count();
-        if (1..=64).contains(&length) && text.trim() == text && !text.chars().any(char::is_control)
-        {
+        if (1..=64).contains(&length) && text.trim() == text && !text.chars().any(char::is_control) {
             Ok(Code(text.into()))
         } else {
             Err(NotACode::Code)
@@ -110,8 +107,7 @@ impl FromStr for CodeRef {
 
     fn from_str(text: &str) -> Result<CodeRef, NotACode> {
         let mut parts = text.splitn(3, ':');
-        let (Some(list), Some(version), Some(code)) = (parts.next(), parts.next(), parts.next())
-        else {
+        let (Some(list), Some(version), Some(code)) = (parts.next(), parts.next(), parts.next()) else {
             return Err(NotACode::Reference);
         };
         Ok(CodeRef {

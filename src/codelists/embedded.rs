@@ -111,12 +111,8 @@ impl Embedded {
         static LISTS: [OnceLock<List>; Embedded::ALL.len()] =
             [const { OnceLock::new() }; Embedded::ALL.len()];
         LISTS[self as usize].get_or_init(|| {
-            List::new(
-                ListId::embedded(self.name()),
-                Version::embedded(self.version()),
-                self.entries(),
-            )
-            .expect("an embedded list is sound because a test builds each")
+            List::new(ListId::embedded(self.name()), Version::embedded(self.version()), self.entries())
+                .expect("an embedded list is sound because a test builds each")
         })
     }
 
@@ -172,8 +168,7 @@ impl Embedded {
 
 /// A country has its name in seven languages, a region below its own one in Latin letters.
 fn region(row: &Row) -> Entry {
-    let country =
-        (row.get("level") == "0").then(|| countries::country(row.get("country"))).flatten();
+    let country = (row.get("level") == "0").then(|| countries::country(row.get("country"))).flatten();
     match country {
         Some(country) => {
             let names = Lang::ALL.map(|lang| Some(country.name(lang).into()));

@@ -16,8 +16,7 @@ pub enum Lang {
 }
 
 impl Lang {
-    pub const ALL: [Lang; 7] =
-        [Lang::En, Lang::De, Lang::Fr, Lang::Hu, Lang::It, Lang::Es, Lang::Pl];
+    pub const ALL: [Lang; 7] = [Lang::En, Lang::De, Lang::Fr, Lang::Hu, Lang::It, Lang::Es, Lang::Pl];
 
     /// ISO 639-1, the ending of the label columns in the files.
     pub fn code(self) -> &'static str {

@@ -46,11 +46,7 @@ impl Entry {
         Entry::labelled(code, parent, labels)
     }
 
-    pub(super) fn labelled(
-        code: Code,
-        parent: Option<Code>,
-        labels: [Option<Box<str>>; 7],
-    ) -> Entry {
+    pub(super) fn labelled(code: Code, parent: Option<Code>, labels: [Option<Box<str>>; 7]) -> Entry {
         Entry { code, parent, level: 0, labels, notes: Default::default() }
     }
 
@@ -118,8 +114,7 @@ impl List {
             parents.push(parent);
         }
         for at in 0..entries.len() {
-            let depth =
-                std::iter::successors(parents[at], |&up| parents[up]).take(entries.len()).count();
+            let depth = std::iter::successors(parents[at], |&up| parents[up]).take(entries.len()).count();
             if depth >= entries.len() {
                 return Err(Unsound::Cycle(entries[at].code.clone()));
             }
@@ -167,11 +162,7 @@ impl List {
     /// The stored form of a code of this list; `None` when the list does not have it.
     pub fn reference(&self, code: &str) -> Option<CodeRef> {
         let entry = self.get(code)?;
-        Some(CodeRef {
-            list: self.id.clone(),
-            version: self.version.clone(),
-            code: entry.code.clone(),
-        })
+        Some(CodeRef { list: self.id.clone(), version: self.version.clone(), code: entry.code.clone() })
     }
 
     /// Parent, grandparent and so on; empty for a root or an unknown code.
@@ -184,8 +175,7 @@ impl List {
     /// True for the code itself and for all below it.
     pub fn is_within(&self, code: &str, ancestor: &str) -> bool {
         self.contains(code)
-            && (code == ancestor
-                || self.ancestors(code).iter().any(|entry| entry.code.as_str() == ancestor))
+            && (code == ancestor || self.ancestors(code).iter().any(|entry| entry.code.as_str() == ancestor))
     }
 
     pub fn children(&self, code: &str) -> Vec<&Entry> {

@@ -88,9 +88,9 @@ fn note_on_class(entry: &Entry, lang: Lang, reader: i18n::Lang) -> String {
     };
     let elsewhere = notes.excludes.first().map(|what| ("codes-elsewhere", what));
     let example = notes.includes.first().map(|what| ("codes-for-example", what));
-    elsewhere.or(example).map_or_else(String::new, |(key, what)| {
-        reader.t(key).with("what", shortened(what)).to_string()
-    })
+    elsewhere
+        .or(example)
+        .map_or_else(String::new, |(key, what)| reader.t(key).with("what", shortened(what)).to_string())
 }
 
 /// Cut after a word.

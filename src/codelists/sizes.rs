@@ -14,8 +14,7 @@ pub struct Band {
     pub max: Option<f64>,
 }
 
-static HEADCOUNT: LazyLock<Vec<Band>> =
-    LazyLock::new(|| bands(Embedded::HeadcountBands, "min", "max"));
+static HEADCOUNT: LazyLock<Vec<Band>> = LazyLock::new(|| bands(Embedded::HeadcountBands, "min", "max"));
 
 static TURNOVER: LazyLock<Vec<Band>> =
     LazyLock::new(|| bands(Embedded::TurnoverBands, "min_meur", "max_meur"));
@@ -64,8 +63,7 @@ pub fn size_class(headcount: Option<&str>, turnover: Option<&str>) -> Option<Cod
         return None;
     }
     let fits = |limit: f64, value: Option<f64>| value.is_none_or(|value| value <= limit);
-    let class =
-        CLASSES.iter().find(|(_, most, meur)| fits(*most, people) && fits(*meur, turnover))?;
+    let class = CLASSES.iter().find(|(_, most, meur)| fits(*most, people) && fits(*meur, turnover))?;
     Code::parse(class.0).ok()
 }
 
@@ -76,10 +74,7 @@ pub fn size_rank(class: &str) -> Option<usize> {
 }
 
 fn bands(list: Embedded, min: &str, max: &str) -> Vec<Band> {
-    let band = |row: &Row| Band {
-        code: row.code(),
-        min: row.number(min).unwrap_or_default(),
-        max: row.number(max),
-    };
+    let band =
+        |row: &Row| Band { code: row.code(), min: row.number(min).unwrap_or_default(), max: row.number(max) };
     list.rows().iter().map(band).collect()
 }

@@ -31,10 +31,7 @@ mod tests {
     fn a_trade_has_words_in_all_seven_languages() {
         let all = synonyms();
         for language in ["de", "en", "es", "fr", "hu", "it", "pl"] {
-            assert!(
-                all.iter().any(|s| s.concept == "cnc_machining" && s.language == language),
-                "{language}"
-            );
+            assert!(all.iter().any(|s| s.concept == "cnc_machining" && s.language == language), "{language}");
         }
         assert!(all.iter().all(|s| !s.term.is_empty()));
     }

@@ -63,8 +63,7 @@ impl Row {
     }
 
     pub(super) fn code(&self) -> Code {
-        self.code_in("code")
-            .expect("each row of an embedded list has a code because a test reads each")
+        self.code_in("code").expect("each row of an embedded list has a code because a test reads each")
     }
 
     pub(super) fn code_in(&self, column: &str) -> Option<Code> {

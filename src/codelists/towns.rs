@@ -64,9 +64,9 @@ static PLACES: LazyLock<HashMap<String, Vec<Place>>> = LazyLock::new(|| {
     }
     // Overseas departments have codes of their own, but people there write France.
     for (code, whole) in [("RE", "FR"), ("YT", "FR"), ("GP", "FR"), ("MQ", "FR"), ("GF", "FR")] {
-        let overseas: Vec<Place> = places.get(code).map_or_else(Vec::new, |towns| {
-            towns.iter().map(|town| town.called(town.name)).collect()
-        });
+        let overseas: Vec<Place> = places
+            .get(code)
+            .map_or_else(Vec::new, |towns| towns.iter().map(|town| town.called(town.name)).collect());
         places.entry(whole.to_owned()).or_default().extend(overseas);
     }
     for row in rows(include_bytes!("../../assets/codelists/town_names.csv")) {

@@ -63,8 +63,7 @@ impl Tree {
         let mut first: HashMap<Code, usize> = HashMap::new();
         for (at, (row, entry)) in rows.iter().enumerate() {
             if let Some(&earlier) = first.get(&entry.code) {
-                let problem =
-                    RowProblem::Duplicate { code: entry.code.clone(), first: rows[earlier].0 };
+                let problem = RowProblem::Duplicate { code: entry.code.clone(), first: rows[earlier].0 };
                 errors.push(error(*row, "code", problem));
             } else {
                 first.insert(entry.code.clone(), at);
@@ -155,11 +154,7 @@ fn read_rows(file: impl Read, errors: &mut Vec<RowError>) -> Vec<(u64, TreeEntry
     rows
 }
 
-fn tree_entry(
-    code: &str,
-    parent: &str,
-    label: &str,
-) -> Result<TreeEntry, (&'static str, RowProblem)> {
+fn tree_entry(code: &str, parent: &str, label: &str) -> Result<TreeEntry, (&'static str, RowProblem)> {
     let bad = |column| move |fault| (column, RowProblem::BadCode(fault));
     let code = Code::parse(code).map_err(bad("code"))?;
     let parent = match parent {

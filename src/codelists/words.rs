@@ -5,11 +5,8 @@ use deunicode::deunicode;
 /// Small ASCII letters and single blanks: "Forgácsolás" and "FORGACSOLAS" become the same.
 /// Greek and Cyrillic are written in Latin letters.
 pub fn fold(text: &str) -> String {
-    let ascii = if text.is_ascii() {
-        text.to_ascii_lowercase()
-    } else {
-        deunicode(text).to_ascii_lowercase()
-    };
+    let ascii =
+        if text.is_ascii() { text.to_ascii_lowercase() } else { deunicode(text).to_ascii_lowercase() };
     let mut folded = String::with_capacity(ascii.len());
     for word in ascii.split_whitespace() {
         if !folded.is_empty() {
@@ -24,8 +21,7 @@ pub fn fold(text: &str) -> String {
 /// "de"); if it has only such words, all of them.
 pub fn tokens(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let words =
-        || folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let telling: Vec<String> = words().filter(|word| !is_small(word)).map(str::to_owned).collect();
     if telling.is_empty() { words().map(str::to_owned).collect() } else { telling }
 }
@@ -73,12 +69,12 @@ pub(super) fn letters(word: &str) -> u32 {
 
 /// Articles, prepositions and conjunctions of the seven languages, folded and sorted.
 const SMALL: [&str; 83] = [
-    "a", "al", "alla", "alle", "am", "an", "and", "auf", "aus", "az", "bei", "by", "da", "das",
-    "de", "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "di", "die", "do",
-    "du", "e", "ed", "ein", "eine", "el", "en", "es", "et", "etc", "for", "from", "fur", "gli",
-    "i", "im", "in", "into", "is", "its", "l", "la", "las", "le", "les", "los", "mit", "na", "o",
-    "od", "oder", "of", "on", "or", "ou", "par", "per", "pour", "s", "sowie", "sur", "the", "to",
-    "u", "un", "una", "und", "usw", "vagy", "von", "with", "y", "z", "za", "ze", "zur",
+    "a", "al", "alla", "alle", "am", "an", "and", "auf", "aus", "az", "bei", "by", "da", "das", "de",
+    "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "di", "die", "do", "du", "e", "ed",
+    "ein", "eine", "el", "en", "es", "et", "etc", "for", "from", "fur", "gli", "i", "im", "in", "into", "is",
+    "its", "l", "la", "las", "le", "les", "los", "mit", "na", "o", "od", "oder", "of", "on", "or", "ou",
+    "par", "per", "pour", "s", "sowie", "sur", "the", "to", "u", "un", "una", "und", "usw", "vagy", "von",
+    "with", "y", "z", "za", "ze", "zur",
 ];
 
 fn is_small(word: &str) -> bool {

@@ -100,7 +100,10 @@ macro_rules! stored_as_text {
             DB: diesel::backend::Backend,
             str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,
         {
-            fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+            fn to_sql<'b>(
+                &'b self,
+                out: &mut diesel::serialize::Output<'b, '_, DB>,
+            ) -> diesel::serialize::Result {
                 let borrow: fn(&$name) -> &str = $borrow;
                 <str as diesel::serialize::ToSql<diesel::sql_types::Text, DB>>::to_sql(borrow(self), out)
             }
@@ -111,7 +114,8 @@ macro_rules! stored_as_text {
             String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
         {
             fn from_sql(bytes: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
-                let text = <String as diesel::deserialize::FromSql<diesel::sql_types::Text, DB>>::from_sql(bytes)?;
+                let text =
+                    <String as diesel::deserialize::FromSql<diesel::sql_types::Text, DB>>::from_sql(bytes)?;
                 let parse: fn(&str) -> Result<$name, _> = $parse;
                 let value: Result<$name, $crate::db::UnknownWord> = parse(&text);
                 Ok(value?)
@@ -132,17 +136,7 @@ pub struct UnknownWord(pub String);
 
 /// A moment in UTC, to the microsecond: what both databases give back unchanged. JSON: RFC 3339 with `Z`.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    AsExpression,
-    FromSqlRow,
-    utoipa::ToSchema,
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, AsExpression, FromSqlRow, utoipa::ToSchema,
 )]
 #[diesel(sql_type = Timestamp)]
 #[schema(value_type = String, format = "date-time")]
@@ -151,13 +145,11 @@ pub struct Instant(NaiveDateTime);
 impl Instant {
     /// The moment `duration` later (earlier when negative); saturates at the calendar's ends.
     pub fn plus(self, duration: chrono::Duration) -> Self {
-        Self::from(self.0.checked_add_signed(duration).unwrap_or(
-            if duration < chrono::Duration::zero() {
-                NaiveDateTime::MIN
-            } else {
-                NaiveDateTime::MAX
-            },
-        ))
+        Self::from(self.0.checked_add_signed(duration).unwrap_or(if duration < chrono::Duration::zero() {
+            NaiveDateTime::MIN
+        } else {
+            NaiveDateTime::MAX
+        }))
     }
     /// Time that passed since `earlier`.
     pub fn since(self, earlier: Self) -> chrono::Duration {

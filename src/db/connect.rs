@@ -50,8 +50,7 @@ impl FromStr for DatabaseUrl {
         }
         if path.contains("://") {
             return Err(
-                "unknown kind of database: give sqlite:PATH or postgres://USER@HOST/DATABASE"
-                    .to_owned(),
+                "unknown kind of database: give sqlite:PATH or postgres://USER@HOST/DATABASE".to_owned()
             );
         }
         Ok(Self::Sqlite(PathBuf::from(path)))
@@ -130,13 +129,7 @@ fn create_private(path: &Path) -> std::io::Result<()> {
     if path.as_os_str() == ":memory:" || path.exists() {
         return Ok(());
     }
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .open(path)
-        .map(drop)
+    std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map(drop)
 }
 
 #[cfg(feature = "postgres")]

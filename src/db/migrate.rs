@@ -13,9 +13,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 /// Why the schema could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
-    #[error(
-        "the database was made by a newer kontor (migration {0}): use that version, or restore a backup"
-    )]
+    #[error("the database was made by a newer kontor (migration {0}): use that version, or restore a backup")]
     Newer(String),
     #[error("a migration failed, nothing of it was kept: {0}")]
     Failed(String),
@@ -41,16 +39,13 @@ pub fn migrate(db: &Db) -> Result<usize, MigrateError> {
 fn run(conn: &mut DbConnection) -> Result<usize, MigrateError> {
     crate::on_each_database!(conn, |c| {
         let known = names(&MIGRATIONS).map_err(|error| MigrateError::Failed(error.to_string()))?;
-        let applied =
-            c.applied_migrations().map_err(|error| MigrateError::Failed(error.to_string()))?;
-        if let Some(newer) =
-            applied.iter().map(ToString::to_string).find(|version| !known.contains(version))
+        let applied = c.applied_migrations().map_err(|error| MigrateError::Failed(error.to_string()))?;
+        if let Some(newer) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version))
         {
             return Err(MigrateError::Newer(newer));
         }
-        let ran = c
-            .run_pending_migrations(MIGRATIONS)
-            .map_err(|error| MigrateError::Failed(error.to_string()))?;
+        let ran =
+            c.run_pending_migrations(MIGRATIONS).map_err(|error| MigrateError::Failed(error.to_string()))?;
         Ok(ran.len())
     })
 }
@@ -66,9 +61,7 @@ fn lock(conn: &mut DbConnection) -> Result<(), Error> {
         DbConnection::Sqlite(_) => {}
         #[cfg(feature = "postgres")]
         DbConnection::Postgres(c) => {
-            c.batch_execute(
-                "SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock(7063112050);",
-            )?;
+            c.batch_execute("SET LOCAL lock_timeout = '60s'; SELECT pg_advisory_xact_lock(7063112050);")?;
         }
     }
     Ok(())

@@ -101,10 +101,7 @@ impl Db {
     /// [`Db::write`] on the calling thread: for commands and background threads.
     pub fn write_now<T>(&self, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
         // A panic in an earlier write has rolled back with its connection: the queue itself is still good.
-        let _turn = self
-            .writer
-            .as_ref()
-            .map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner));
+        let _turn = self.writer.as_ref().map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner));
         let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
         begin(&mut conn)?;
         match work(&mut conn) {
@@ -135,16 +132,13 @@ fn commit(conn: &mut DbConnection) -> Result<()> {
 
 fn roll_back(conn: &mut DbConnection) {
     // The error that led here is the one to report; a connection that cannot roll back is dropped by the pool's next check.
-    if let Err(error) = on_each_database!(conn, |c| AnsiTransactionManager::rollback_transaction(c))
-    {
+    if let Err(error) = on_each_database!(conn, |c| AnsiTransactionManager::rollback_transaction(c)) {
         tracing::warn!(%error, "a transaction could not be rolled back");
     }
 }
 
 /// Runs blocking work on the threads made for it. A panic in it is an internal error of this request only.
 #[expect(clippy::disallowed_methods, reason = "this is the door that the lint points to")]
-pub async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
+pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     actix_web::web::block(work).await.map_err(Error::internal)?
 }

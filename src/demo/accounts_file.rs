@@ -36,12 +36,9 @@ pub(super) fn draw(
     let mut hashes = BTreeMap::new();
     for account in &world.accounts {
         let password = password();
-        let checked = NewPassword::parse(&password, &[])
-            .map_err(|_| "a random password was refused".to_owned())?;
-        hashes.insert(
-            account.person,
-            passwords.hash_now(&checked).map_err(|error| error.to_string())?,
-        );
+        let checked =
+            NewPassword::parse(&password, &[]).map_err(|_| "a random password was refused".to_owned())?;
+        hashes.insert(account.person, passwords.hash_now(&checked).map_err(|error| error.to_string())?);
         let person = &world.people[account.person];
         sign_ins.push(SignIn {
             role: account.role.to_owned(),
@@ -78,8 +75,7 @@ pub(super) fn write(folder: &Path, sign_ins: &[SignIn]) -> Result<(), String> {
     use std::os::unix::fs::OpenOptionsExt as _;
     let path = folder.join(FILE);
     let text = serde_json::to_string_pretty(sign_ins).map_err(|error| error.to_string())?;
-    let opened =
-        fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&path);
+    let opened = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&path);
     let written = opened.and_then(|mut file| writeln!(file, "{text}"));
     written.map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }

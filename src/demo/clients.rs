@@ -68,8 +68,7 @@ pub(super) fn assign(
 fn mandate(dice: &mut Dice, network: usize, staff: &Staff, today: NaiveDate) -> Mandate {
     let advisers = &staff.advisers[network];
     // The adviser whose sign-in is printed has about half of the clients.
-    let adviser =
-        if dice.chance(50) { advisers[0] } else { advisers[1 + dice.below(advisers.len() - 1)] };
+    let adviser = if dice.chance(50) { advisers[0] } else { advisers[1 + dice.below(advisers.len() - 1)] };
     let deputy = if adviser == advisers[1] { advisers[0] } else { advisers[1] };
     let (basis, note) = match dice.below(10) {
         0..=5 => ("client_link", "Given by the company's owner, signed in."),

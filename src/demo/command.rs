@@ -74,8 +74,7 @@ fn fill(app: &App, folder: &Path) -> Result<Vec<SignIn>, String> {
     let (sign_ins, hashes) = accounts_file::draw(&world, &app.passwords)?;
     // The file first: a database without it would be a demo that nobody can enter.
     accounts_file::write(folder, &sign_ins)?;
-    let loaded =
-        app.db.write_now(|conn| load::load(conn, &world, &hashes, &app.config.public_url, now));
+    let loaded = app.db.write_now(|conn| load::load(conn, &world, &hashes, &app.config.public_url, now));
     loaded.map_err(|error| error.to_string())?;
     Ok(sign_ins)
 }
@@ -85,9 +84,7 @@ pub fn print(app: &App, sign_ins: &[SignIn]) {
     let site = &app.config.public_url;
     println!("\nKontor shows its demo world: fictitious companies, people and networks.\n");
     println!("  Open      {site}/");
-    println!(
-        "  Mailbox   {site}/mail   (every mail that Kontor writes, nothing leaves this machine)\n"
-    );
+    println!("  Mailbox   {site}/mail   (every mail that Kontor writes, nothing leaves this machine)\n");
     println!("Sign in as ({site}/sign-in):\n");
     for one in sign_ins {
         println!("  {:<15} {:<44} {}   {}", one.role, one.email, one.password, one.place);

@@ -51,24 +51,14 @@ impl Maker {
 
     /// A field by weight, twice as often where the country likes it; every fourth company takes the fields in turn, so
     /// that none is missing.
-    fn field(
-        &self,
-        dice: &mut Dice,
-        country: &Country,
-        so_far: usize,
-    ) -> (&'static str, &'static Field) {
+    fn field(&self, dice: &mut Dice, country: &Country, so_far: usize) -> (&'static str, &'static Field) {
         let fields: Vec<(&String, &Field)> = self.content.fields.iter().collect();
         let weights: Vec<usize> = fields
             .iter()
-            .map(|(_, field)| {
-                field.weight * if country.likes.contains(&field.kind) { 5 } else { 2 }
-            })
+            .map(|(_, field)| field.weight * if country.likes.contains(&field.kind) { 5 } else { 2 })
             .collect();
-        let index = if so_far.is_multiple_of(4) {
-            so_far / 4 % fields.len()
-        } else {
-            dice.weighted(&weights)
-        };
+        let index =
+            if so_far.is_multiple_of(4) { so_far / 4 % fields.len() } else { dice.weighted(&weights) };
         (fields[index].0.as_str(), fields[index].1)
     }
 
@@ -101,19 +91,15 @@ impl Maker {
         };
         let texts = profile::write(dice, &mut draft, turn, &mut self.said);
         let mut profile = profile::settled(dice, &draft, texts);
-        let wanted: Vec<String> = countries
-            .iter()
-            .filter(|one| one.stance == "wanted")
-            .map(|one| one.country.clone())
-            .collect();
+        let wanted: Vec<String> =
+            countries.iter().filter(|one| one.stance == "wanted").map(|one| one.country.clone()).collect();
         let shown = matches!(profile.state, "published" | "expired");
         let opportunities = opportunities::draw(dice, &draft, &wanted, shown);
         let spoken = spoken(&profile, opportunities.iter().map(|one| &one.texts));
         let identity = identity::draw(dice, &draft, country, &spoken, &mut self.taken);
         let (headcount_band, turnover_band) = record::bands(dice, &draft);
         let first_wish = field.seeks().next().map_or("", |(_, cooperation)| cooperation);
-        let paused =
-            (profile.state == "published" && dice.chance(4)).then(|| self.pause(dice, languages.0));
+        let paused = (profile.state == "published" && dice.chance(4)).then(|| self.pause(dice, languages.0));
         let since = profile.submitted.unwrap_or_else(|| draft.day(dice.between(1, 60)));
         if profile.texts.is_none() {
             profile.is_public = true;
@@ -180,18 +166,14 @@ fn writing(dice: &mut Dice, country: &'static Country) -> (&'static str, Option<
     let options: Vec<(&str, usize)> = country.writes().collect();
     let weights: Vec<usize> = options.iter().map(|(_, weight)| *weight).collect();
     let first = known(options.get(dice.weighted(&weights)).map_or("en", |(language, _)| language));
-    let others: Vec<&String> =
-        country.second.iter().filter(|language| language.as_str() != first).collect();
+    let others: Vec<&String> = country.second.iter().filter(|language| language.as_str() != first).collect();
     let second = if first != "en" && dice.chance(85) { others.first() } else { dice.one(&others) };
     let share = if first == "en" { 35 } else { 72 };
     (first, second.filter(|_| dice.chance(share)).map(|language| known(language)))
 }
 
 /// Everything that others read.
-pub(super) fn spoken<'a>(
-    profile: &'a Profile,
-    others: impl Iterator<Item = &'a Texts>,
-) -> Vec<String> {
+pub(super) fn spoken<'a>(profile: &'a Profile, others: impl Iterator<Item = &'a Texts>) -> Vec<String> {
     let all = profile.texts.iter().chain(others).flat_map(Texts::all);
     all.flat_map(|text| [text.headline.clone(), text.body.clone()]).collect()
 }
@@ -223,17 +205,9 @@ fn cooperation(
     draft: &Draft<'_>,
     opportunities: &[super::world::Opportunity],
 ) -> Vec<String> {
-    let mut all: Vec<String> =
-        opportunities.iter().flat_map(|one| one.cooperation.clone()).collect();
+    let mut all: Vec<String> = opportunities.iter().flat_map(|one| one.cooperation.clone()).collect();
     if all.is_empty() || dice.chance(25) {
-        all.push(
-            draft
-                .field
-                .seeks()
-                .next()
-                .map_or("SUPPLIER", |(_, cooperation)| cooperation)
-                .to_owned(),
-        );
+        all.push(draft.field.seeks().next().map_or("SUPPLIER", |(_, cooperation)| cooperation).to_owned());
     }
     all.sort();
     all.dedup();

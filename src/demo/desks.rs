@@ -10,18 +10,10 @@ use super::world::{Account, Company, Invitation, JoinRequest, Person, Task, Worl
 
 /// What the adviser of the first network has on the desk.
 const TASKS: [(&str, i64, bool); 6] = [
-    (
-        "Call back: wants to know whether a sample order of 50 pieces is possible before the fair.",
-        -2,
-        false,
-    ),
+    ("Call back: wants to know whether a sample order of 50 pieces is possible before the fair.", -2, false),
     ("Ask for the new ISO certificate; the one in the record has run out.", 3, false),
     ("Prepare three partners in Sweden and Austria for the visit in two weeks.", 9, false),
-    (
-        "Confirm the reference of 2024 with the customer (telephone number is in the file).",
-        5,
-        false,
-    ),
+    ("Confirm the reference of 2024 with the customer (telephone number is in the file).", 5, false),
     ("Permission on paper: scan it and write down where it is kept.", 14, false),
     ("Translate the summary into English.", -20, true),
 ];
@@ -35,9 +27,8 @@ impl World {
             if offset < 0 { today - days } else { today + days }
         };
         let adviser = staff.advisers[0][0];
-        let own = |company: &Company| {
-            company.client.as_ref().is_some_and(|mandate| mandate.adviser == adviser)
-        };
+        let own =
+            |company: &Company| company.client.as_ref().is_some_and(|mandate| mandate.adviser == adviser);
         let clients: Vec<usize> =
             (0..self.companies.len()).filter(|index| own(&self.companies[*index])).collect();
         for (turn, (note, due, done)) in TASKS.into_iter().enumerate() {
@@ -53,15 +44,9 @@ impl World {
         }
         let [hero, other] = heroes;
         let join = [
-            (
-                hero,
-                "I have just taken over sales and would like to look after our requests abroad.",
-            ),
+            (hero, "I have just taken over sales and would like to look after our requests abroad."),
             (other, "Our managing director asked me to keep the profile up to date."),
-            (
-                clients.first().copied().unwrap_or(hero),
-                "I do the quotations here; the adviser knows me.",
-            ),
+            (clients.first().copied().unwrap_or(hero), "I do the quotations here; the adviser knows me."),
         ];
         for (company, note) in join {
             let Some(place) = content().countries.get(&self.companies[company].country) else {
@@ -76,8 +61,7 @@ impl World {
                 asked: day(-dice.between(0, 4)),
             });
         }
-        for (company, name, role) in
-            [(hero, "quality", "representative"), (other, "sales", "representative")]
+        for (company, name, role) in [(hero, "quality", "representative"), (other, "sales", "representative")]
         {
             let email = format!("{name}@{}", domain(&self.companies[company]));
             if let Some((by, _)) = self.companies[company].members.first() {
@@ -97,11 +81,7 @@ impl World {
     fn print(&mut self, staff: &Staff, [hero, other]: [usize; 2]) {
         let company = |index: usize| self.companies[index].name.clone();
         let member = |index: usize, role: &str| {
-            self.companies[index]
-                .members
-                .iter()
-                .find(|(_, held)| *held == role)
-                .map(|(person, _)| *person)
+            self.companies[index].members.iter().find(|(_, held)| *held == role).map(|(person, _)| *person)
         };
         let mut accounts = Vec::new();
         let mut add = |person: Option<usize>, role, place: String| {
@@ -112,8 +92,7 @@ impl World {
         add(member(other, "owner"), "owner", company(other));
         for role in ["adviser", "organiser", "analyst", "manager"] {
             let network = &self.networks[0];
-            let person =
-                network.staff.iter().find(|(_, held)| *held == role).map(|(person, _)| *person);
+            let person = network.staff.iter().find(|(_, held)| *held == role).map(|(person, _)| *person);
             add(person, role, network.name.to_owned());
         }
         let second = &self.networks[1];

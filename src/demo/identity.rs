@@ -73,10 +73,8 @@ pub(super) fn draw(
 /// Nobody founds a share company for five people, or employs two hundred as a sole trader.
 fn fits(form: &str, headcount: u32) -> bool {
     const SMALL: &[&str] = &["e.U.", "Bt.", "j.d.o.o.", "S.n.c.", "Sp. j.", "S. Coop."];
-    const LARGE: &[&str] = &[
-        "AG", "Zrt.", "S.A.", "S.p.A.", "NV", "N.V.", "A/S", "Oyj", "a.s.", "d.d.", "ASA", "A.E.",
-        "AB _",
-    ];
+    const LARGE: &[&str] =
+        &["AG", "Zrt.", "S.A.", "S.p.A.", "NV", "N.V.", "A/S", "Oyj", "a.s.", "d.d.", "ASA", "A.E.", "AB _"];
     let has = |list: &[&str]| list.iter().any(|one| form.ends_with(one) || form == *one);
     !(headcount > 35 && has(SMALL) || headcount < 20 && has(LARGE))
 }
@@ -123,14 +121,6 @@ fn place(dice: &mut Dice, content: &Content, code: &str, kind: &str) -> (String,
 fn number(dice: &mut Dice, pattern: &str) -> String {
     pattern
         .chars()
-        .map(
-            |c| {
-                if c == '#' {
-                    char::from_digit(dice.below(10) as u32, 10).unwrap_or('0')
-                } else {
-                    c
-                }
-            },
-        )
+        .map(|c| if c == '#' { char::from_digit(dice.below(10) as u32, 10).unwrap_or('0') } else { c })
         .collect()
 }

@@ -22,8 +22,7 @@ fn no_profile_would_be_held_back_for_a_leak() {
         for (person, _) in &company.members {
             secrets = secrets.with_person(&world.people[*person].name);
         }
-        let all =
-            company.profile.texts.iter().chain(company.opportunities.iter().map(|one| &one.texts));
+        let all = company.profile.texts.iter().chain(company.opportunities.iter().map(|one| &one.texts));
         for text in all.flat_map(Texts::all).flat_map(|text| [&text.headline, &text.body]) {
             let leaks = find(&secrets, text);
             let certain: Vec<_> = leaks.iter().filter(|leak| leak.certain).collect();
@@ -53,10 +52,8 @@ fn a_database_takes_the_world_once_and_knows_that_it_is_a_demo() {
         assert!(store::mark(conn)?.is_some() && !store::is_empty(conn)?);
         let facts = crate::organisations::actions::facts_of(conn, None)?;
         assert_eq!(facts.len(), world.companies.len());
-        let workshop = facts
-            .iter()
-            .find(|one| one.record.name == "Mátra Precíziós Kft.")
-            .expect("the workshop");
+        let workshop =
+            facts.iter().find(|one| one.record.name == "Mátra Precíziós Kft.").expect("the workshop");
         assert_eq!((workshop.record.references.len(), workshop.record.certificates.len()), (4, 2));
         let published = crate::profiles::published_for_matching(conn, None, now)?;
         assert!(published.len() > 430, "{}", published.len());
@@ -77,19 +74,14 @@ fn companies_find_what_they_seek() {
     let world = World::new(SEED, today());
     let now = super::load::moment(today(), 0);
     db.write_now(|conn| load(conn, &world, &BTreeMap::new(), "http://localhost", now)).unwrap();
-    let published =
-        db.read_now(|conn| crate::profiles::published_for_matching(conn, None, now)).unwrap();
+    let published = db.read_now(|conn| crate::profiles::published_for_matching(conn, None, now)).unwrap();
     let matcher = crate::matching::Matcher::default();
     matcher.catch_up(&db, now).unwrap();
     let snapshot = matcher.current().unwrap().snapshot;
     let known: BTreeMap<String, &crate::organisations::Record> =
         published.iter().map(|one| (one.profile.to_string(), &one.facts.record)).collect();
-    let query = Query {
-        preset: PresetName::Supplier.preset(),
-        filters: Filters::default(),
-        limit: 10,
-        offset: 0,
-    };
+    let query =
+        Query { preset: PresetName::Supplier.preset(), filters: Filters::default(), limit: 10, offset: 0 };
     let best = |id: &str| {
         let ranking = snapshot.rank(&snapshot.seeker(id).expect("in the snapshot"), &query);
         ranking.matches.into_iter().map(|one| known[&one.id]).collect::<Vec<_>>()
@@ -115,9 +107,7 @@ fn companies_find_what_they_seek() {
         let sought: Vec<&str> = requests.flat_map(|one| &one.codes).map(String::as_str).collect();
         if !sought.is_empty() {
             asked += 1;
-            found += usize::from(
-                best(id).iter().any(|record| sought.contains(&sector(record).as_str())),
-            );
+            found += usize::from(best(id).iter().any(|record| sought.contains(&sector(record).as_str())));
         }
     }
     assert!(asked > 30 && found * 100 > asked * 75, "{found} of {asked}");

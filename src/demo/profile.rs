@@ -16,12 +16,7 @@ pub(super) struct Said {
 }
 
 /// A summary and, if any way, a headline that nobody else has; the variant tells which of the two ways of saying it comes first.
-pub(super) fn write(
-    dice: &mut Dice,
-    draft: &mut Draft<'_>,
-    variant: usize,
-    said: &mut Said,
-) -> Texts {
+pub(super) fn write(dice: &mut Dice, draft: &mut Draft<'_>, variant: usize, said: &mut Said) -> Texts {
     let mut written = compose(dice, draft, variant, 0);
     for turn in 1..60 {
         let original = &written.original;
@@ -63,8 +58,7 @@ fn compose(dice: &mut Dice, draft: &Draft<'_>, variant: usize, turn: usize) -> T
 /// Two sentences about how it works.
 fn closings<'a>(dice: &mut Dice, draft: &Draft<'a>) -> Vec<Piece<'a>> {
     let fits = |phrase: &&Phrase| {
-        phrase.is_true(draft.abroad)
-            && (phrase.kinds.is_empty() || phrase.kinds.contains(&draft.field.kind))
+        phrase.is_true(draft.abroad) && (phrase.kinds.is_empty() || phrase.kinds.contains(&draft.field.kind))
     };
     let fitting: Vec<&'a Phrase> = draft.content.phrases.closing.iter().filter(fits).collect();
     // One that fits everybody is enough.
@@ -79,8 +73,7 @@ fn closings<'a>(dice: &mut Dice, draft: &Draft<'a>) -> Vec<Piece<'a>> {
 pub(super) fn settled(dice: &mut Dice, draft: &Draft<'_>, texts: Texts) -> Profile {
     let submitted = dice.between(30, 420);
     let published = submitted - dice.between(1, 12);
-    let confirmed =
-        if dice.chance(40) { dice.between(0, published.min(300)) } else { published.min(330) };
+    let confirmed = if dice.chance(40) { dice.between(0, published.min(300)) } else { published.min(330) };
     let mut profile = Profile {
         state: "published",
         texts: Some(texts),
@@ -125,8 +118,7 @@ pub(super) fn settled(dice: &mut Dice, draft: &Draft<'_>, texts: Texts) -> Profi
 
 fn set_draft(profile: &mut Profile) {
     profile.state = "draft";
-    (profile.submitted, profile.published, profile.confirmed, profile.valid_until) =
-        (None, None, None, None);
+    (profile.submitted, profile.published, profile.confirmed, profile.valid_until) = (None, None, None, None);
 }
 
 impl Profile {

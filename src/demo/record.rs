@@ -33,19 +33,12 @@ impl<'a> Draft<'a> {
     pub(super) fn piece(&self, part: Part) -> Piece<'a> {
         // What it says about itself follows its size; the rest only mostly.
         let strict = matches!(part, Part::Core(_));
-        Piece::Field(
-            self.field_name,
-            part,
-            choice(&mut Dice::new(self.salt, part.key()), self.size, strict),
-        )
+        Piece::Field(self.field_name, part, choice(&mut Dice::new(self.salt, part.key()), self.size, strict))
     }
     pub(super) fn day(&self, days_ago: i64) -> NaiveDate {
         let days = Days::new(days_ago.unsigned_abs());
-        let day = if days_ago < 0 {
-            self.today.checked_add_days(days)
-        } else {
-            self.today.checked_sub_days(days)
-        };
+        let day =
+            if days_ago < 0 { self.today.checked_add_days(days) } else { self.today.checked_sub_days(days) };
         day.unwrap_or(self.today)
     }
 }
@@ -80,8 +73,7 @@ pub(super) fn sectors(dice: &mut Dice, draft: &Draft<'_>) -> Vec<String> {
     let mut all = vec![draft.field.nace.first().cloned().unwrap_or_default()];
     all.extend(draft.field.nace.iter().skip(1).filter(|_| dice.chance(55)).cloned());
     if dice.chance(12)
-        && let Some(other) =
-            dice.one(&draft.field.sells).and_then(|name| draft.content.fields.get(name))
+        && let Some(other) = dice.one(&draft.field.sells).and_then(|name| draft.content.fields.get(name))
     {
         all.extend(other.nace.first().cloned());
     }
@@ -93,18 +85,14 @@ pub(super) fn sectors(dice: &mut Dice, draft: &Draft<'_>) -> Vec<String> {
 /// Certificates of the field with the day until which they hold; a few have run out.
 pub(super) fn certificates(dice: &mut Dice, draft: &Draft<'_>) -> Vec<(String, Option<NaiveDate>)> {
     let most = if draft.thin { 1 } else { 1 + draft.size + dice.below(2) };
-    let held: Vec<&String> =
-        draft.field.certs.iter().take(most + 1).filter(|_| dice.chance(68)).collect();
+    let held: Vec<&String> = draft.field.certs.iter().take(most + 1).filter(|_| dice.chance(68)).collect();
     held.into_iter()
         .map(|code| {
             let years = certification(code).and_then(|certificate| certificate.validity_years);
             let until = years.map(|years| {
                 let days = i64::from(years) * 365;
-                let left = if dice.chance(6) {
-                    -dice.between(10, 200)
-                } else {
-                    dice.between(20, days.max(21))
-                };
+                let left =
+                    if dice.chance(6) { -dice.between(10, 200) } else { dice.between(20, days.max(21)) };
                 draft.day(-left)
             });
             (code.clone(), until)

@@ -20,8 +20,7 @@ pub(super) fn references(dice: &mut Dice, draft: &Draft<'_>) -> Vec<Reference> {
         if all.len() == count {
             break;
         }
-        let number =
-            if turn < 2 { choice(dice, draft.size, false) } else { dice.below(729) as u64 };
+        let number = if turn < 2 { choice(dice, draft.size, false) } else { dice.below(729) as u64 };
         let text = say(
             draft.content,
             Piece::Field(draft.field_name, Part::Reference(turn % 2), number),
@@ -39,11 +38,8 @@ pub(super) fn references(dice: &mut Dice, draft: &Draft<'_>) -> Vec<Reference> {
 fn reference(dice: &mut Dice, draft: &Draft<'_>, text: String, turn: usize) -> Reference {
     let places: Vec<&String> = draft.content.countries.keys().collect();
     let abroad = draft.abroad && dice.chance(75);
-    let country = if abroad {
-        dice.one(&places).map_or(draft.country, |code| code.as_str())
-    } else {
-        draft.country
-    };
+    let country =
+        if abroad { dice.one(&places).map_or(draft.country, |code| code.as_str()) } else { draft.country };
     let own = draft.content.countries.get(country);
     let contact = own.filter(|_| dice.chance(55)).map(|own| people::name(dice, own));
     let confirmed_by = match dice.below(10) {

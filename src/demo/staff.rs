@@ -42,8 +42,7 @@ pub(super) fn hire(dice: &mut Dice, people: &mut People) -> Staff {
         let mut staff = Vec::new();
         for (role, home) in ROLES.into_iter().zip(homes) {
             let Some(home_country) = content().countries.get(*home) else { continue };
-            let person =
-                people.add(people::name(dice, home_country), domain, people::page_language(home));
+            let person = people.add(people::name(dice, home_country), domain, people::page_language(home));
             staff.push((person, role));
             if role == "adviser" {
                 advisers[index].push(person);

@@ -116,8 +116,7 @@ pub(super) fn texts(
 ) -> Texts {
     let write = |language: &'static str| {
         let join = |pieces: &[Piece<'_>], between: &str| {
-            let said: Vec<String> =
-                pieces.iter().map(|piece| say(content, *piece, language)).collect();
+            let said: Vec<String> = pieces.iter().map(|piece| say(content, *piece, language)).collect();
             said.join(between)
         };
         // French sets a blank before the colon.

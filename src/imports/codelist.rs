@@ -37,15 +37,13 @@ pub fn import(
 ) -> Result<Imported, Refused> {
     let words = |error: &dyn std::fmt::Display| Refused::Words(error.to_string());
     let list = ListId::parse(name).map_err(|error| words(&format!("--name {name}: {error}")))?;
-    let version =
-        Version::parse(version).map_err(|error| words(&format!("--version {version}: {error}")))?;
+    let version = Version::parse(version).map_err(|error| words(&format!("--version {version}: {error}")))?;
     if list.is_embedded() {
         return Err(Refused::Words(format!(
             "--name {name} is one of the lists that come with kontor; choose another name"
         )));
     }
-    let reader =
-        source::open(file).map_err(|error| words(&format!("{}: {error}", file.display())))?;
+    let reader = source::open(file).map_err(|error| words(&format!("{}: {error}", file.display())))?;
     let tree = Tree::parse_csv(reader).map_err(|errors| {
         Refused::Rows(
             errors

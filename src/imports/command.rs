@@ -86,11 +86,7 @@ fn run_codelist(args: &CodelistArgs, db: &Db, now: Instant) -> Result<bool, Stri
         Err(Refused::Words(words)) => Err(words),
         Err(Refused::Rows(problems)) => {
             print_problems(&problems);
-            Err(format!(
-                "{}: {} rows are faulty, nothing was stored",
-                args.file.display(),
-                problems.len()
-            ))
+            Err(format!("{}: {} rows are faulty, nothing was stored", args.file.display(), problems.len()))
         }
     }
 }
@@ -99,11 +95,10 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
     let watch = Watch::now();
     let text = std::fs::read_to_string(&args.mapping)
         .map_err(|error| format!("--mapping {}: {error}", args.mapping.display()))?;
-    let mapping = Mapping::parse(&text)
-        .map_err(|error| format!("--mapping {}: {error}", args.mapping.display()))?;
-    let network = db
-        .read_now(|conn| networks::actions::named(conn, &args.network))
-        .map_err(|error| error.chain())?;
+    let mapping =
+        Mapping::parse(&text).map_err(|error| format!("--mapping {}: {error}", args.mapping.display()))?;
+    let network =
+        db.read_now(|conn| networks::actions::named(conn, &args.network)).map_err(|error| error.chain())?;
     let network = network.ok_or_else(|| {
         format!(
             "--network {}: there is no such network; an administrator makes one on /admin/networks",
@@ -120,8 +115,7 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
         lists: lists.clone(),
     };
     let lists = Lists { sectors: lists };
-    let reader =
-        source::open(&args.file).map_err(|error| format!("{}: {error}", args.file.display()))?;
+    let reader = source::open(&args.file).map_err(|error| format!("{}: {error}", args.file.display()))?;
     let format = mapping.format.unwrap_or_else(|| source::format_of(&args.file));
     let rows = source::rows(reader, format, u8::try_from(mapping.delimiter).unwrap_or(b','))
         .map_err(|words| format!("{}: {words}", args.file.display()))?;
@@ -165,8 +159,7 @@ fn finish(
 ) -> Result<bool, String> {
     print_problems(problems);
     if let Some(path) = &args.report {
-        report::write(path, problems)
-            .map_err(|error| format!("--report {}: {error}", path.display()))?;
+        report::write(path, problems).map_err(|error| format!("--report {}: {error}", path.display()))?;
     }
     println!(
         "{} rows: {} new, {} changed, {} unchanged, {} left to their own people, {} refused; {} published, {} drafts ({} would give themselves away); {:.1} s",
@@ -214,9 +207,8 @@ fn lists<'a>(mapping: &Mapping, own: &'a [List]) -> Result<HashMap<Named, &'a Li
     let mut lists = HashMap::new();
     for column in &mapping.sectors {
         let (list, version) = named(&column.list, &column.version)?;
-        let found = codelists::embedded(&list, &version).or_else(|| {
-            own.iter().find(|known| *known.id() == list && *known.version() == version)
-        });
+        let found = codelists::embedded(&list, &version)
+            .or_else(|| own.iter().find(|known| *known.id() == list && *known.version() == version));
         if let Some(found) = found {
             lists.insert((list, version), found);
         }
@@ -225,9 +217,8 @@ fn lists<'a>(mapping: &Mapping, own: &'a [List]) -> Result<HashMap<Named, &'a Li
 }
 
 fn named(list: &str, version: &str) -> Result<Named, String> {
-    let list =
-        ListId::parse(list).map_err(|error| format!("the mapping's list {list}: {error}"))?;
-    let version = Version::parse(version)
-        .map_err(|error| format!("the mapping's version {version}: {error}"))?;
+    let list = ListId::parse(list).map_err(|error| format!("the mapping's list {list}: {error}"))?;
+    let version =
+        Version::parse(version).map_err(|error| format!("the mapping's version {version}: {error}"))?;
     Ok((list, version))
 }

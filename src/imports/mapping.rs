@@ -112,10 +112,7 @@ impl Mapping {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let mapping: Self = toml::from_str(text).map_err(|error| error.to_string())?;
         if !mapping.delimiter.is_ascii() {
-            return Err(format!(
-                "delimiter {:?}: give one plain character like ; or ,",
-                mapping.delimiter
-            ));
+            return Err(format!("delimiter {:?}: give one plain character like ; or ,", mapping.delimiter));
         }
         Ok(mapping)
     }
@@ -137,8 +134,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_key_is_named() {
-        let refusal =
-            Mapping::parse("external_id='id'\nname='n'\ncountry='c'\nsumary='s'").unwrap_err();
+        let refusal = Mapping::parse("external_id='id'\nname='n'\ncountry='c'\nsumary='s'").unwrap_err();
         assert!(refusal.contains("sumary"), "{refusal}");
     }
 

@@ -154,18 +154,11 @@ fn secrets(record: &Record) -> Secrets {
 }
 
 fn texts(plan: &Plan<'_>, draft: &Draft, secrets: &Secrets) -> Texts {
-    let clean =
-        |text: &str| if plan.strip_names { without_names(secrets, text) } else { text.to_owned() };
-    let headline = if draft.headline.is_empty() {
-        headline(plan, &draft.record)
-    } else {
-        draft.headline.clone()
-    };
-    let original = Written {
-        language: draft.language.clone(),
-        headline: clean(&headline),
-        body: clean(&draft.summary),
-    };
+    let clean = |text: &str| if plan.strip_names { without_names(secrets, text) } else { text.to_owned() };
+    let headline =
+        if draft.headline.is_empty() { headline(plan, &draft.record) } else { draft.headline.clone() };
+    let original =
+        Written { language: draft.language.clone(), headline: clean(&headline), body: clean(&draft.summary) };
     Texts { original, second: None }
 }
 

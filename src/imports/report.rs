@@ -16,18 +16,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(super) fn new(
-        line: u64,
-        column: impl Into<String>,
-        value: &str,
-        problem: impl Into<String>,
-    ) -> Self {
-        Self {
-            line,
-            column: column.into(),
-            value: value.chars().take(80).collect(),
-            problem: problem.into(),
-        }
+    pub(super) fn new(line: u64, column: impl Into<String>, value: &str, problem: impl Into<String>) -> Self {
+        Self { line, column: column.into(), value: value.chars().take(80).collect(), problem: problem.into() }
     }
 }
 
@@ -80,12 +70,8 @@ mod tests {
 
     #[test]
     fn a_problem_names_its_place() {
-        let problem = Problem::new(
-            3,
-            "country",
-            "Atlantis",
-            "no country has this code; use ISO 3166-1 like HU",
-        );
+        let problem =
+            Problem::new(3, "country", "Atlantis", "no country has this code; use ISO 3166-1 like HU");
         assert_eq!(
             problem.to_string(),
             "line 3, country \"Atlantis\": no country has this code; use ISO 3166-1 like HU"

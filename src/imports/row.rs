@@ -8,9 +8,7 @@ use serde_json::{Map, Value};
 use super::mapping::{CodeColumn, Column, Mapping};
 use super::report::Problem;
 use crate::codelists::{CodeRef, Embedded, List, ListId, Version, countries};
-use crate::organisations::{
-    Certificate, CountryStance, Level, Record, SectorClaim, Spoken, Stance,
-};
+use crate::organisations::{Certificate, CountryStance, Level, Record, SectorClaim, Spoken, Stance};
 use crate::profiles::{HEADLINE_MAX, SUMMARY_MAX};
 
 /// What a row says, checked against the code lists. Nothing here is stored yet.
@@ -60,11 +58,9 @@ pub(super) fn read(
             .into_iter()
             .map(|code| Certificate { code, valid_until: None })
             .collect(),
-        cooperation_types: cells
-            .codes(mapping.cooperation_types.as_ref(), Embedded::CooperationTypes),
+        cooperation_types: cells.codes(mapping.cooperation_types.as_ref(), Embedded::CooperationTypes),
         countries: cells.stances(mapping),
-        capabilities: cells
-            .codes(mapping.digital_capabilities.as_ref(), Embedded::DigitalCapabilities),
+        capabilities: cells.codes(mapping.digital_capabilities.as_ref(), Embedded::DigitalCapabilities),
         ..Record::default()
     };
     let draft = Draft {
@@ -94,8 +90,7 @@ impl Cells<'_> {
 
     /// The cell's word, translated and with the default applied; `None` when it says nothing.
     fn word(&mut self, column: &Column) -> Option<String> {
-        let cells =
-            [&column.name, &column.or].into_iter().flatten().filter_map(|name| self.row.get(name));
+        let cells = [&column.name, &column.or].into_iter().flatten().filter_map(|name| self.row.get(name));
         let cell = cells.map(plain).find(|cell| !cell.trim().is_empty()).unwrap_or_default();
         let cell = cell.trim();
         if cell.is_empty() {
@@ -121,11 +116,7 @@ impl Cells<'_> {
         let column = column?;
         let text = clean(&self.word(column)?);
         if text.chars().count() > longest {
-            self.refuse(
-                &label(column),
-                &text,
-                &format!("longer than {longest} characters; shorten it"),
-            );
+            self.refuse(&label(column), &text, &format!("longer than {longest} characters; shorten it"));
             return None;
         }
         (!text.is_empty()).then_some(text)
@@ -193,10 +184,8 @@ impl Cells<'_> {
 
     fn stances(&mut self, mapping: &Mapping) -> Vec<CountryStance> {
         let mut stances: Vec<CountryStance> = Vec::new();
-        let columns = [
-            (&mapping.countries_active, Stance::Active),
-            (&mapping.countries_wanted, Stance::Wanted),
-        ];
+        let columns =
+            [(&mapping.countries_active, Stance::Active), (&mapping.countries_wanted, Stance::Wanted)];
         for (column, stance) in columns {
             for code in self.codes(column.as_ref(), Embedded::Countries) {
                 let country = code.code.as_str().to_owned();
@@ -213,11 +202,7 @@ impl Cells<'_> {
         let Some(cell) = self.word(column) else { return Vec::new() };
         let mut codes = Vec::new();
         for word in cell.split(';').map(str::trim).filter(|word| !word.is_empty()) {
-            match list
-                .list()
-                .resolve(word)
-                .and_then(|entry| list.list().reference(entry.code().as_str()))
-            {
+            match list.list().resolve(word).and_then(|entry| list.list().reference(entry.code().as_str())) {
                 Some(reference) if codes.contains(&reference) => {}
                 Some(reference) => codes.push(reference),
                 None if column.skip_unknown => {}
@@ -350,24 +335,21 @@ mod tests {
     fn read_json(json: &str) -> Result<Draft, Vec<Problem>> {
         let mapping = mapping();
         let nace = Embedded::Nace21.list();
-        let lists =
-            Lists { sectors: HashMap::from([((nace.id().clone(), nace.version().clone()), nace)]) };
+        let lists = Lists { sectors: HashMap::from([((nace.id().clone(), nace.version().clone()), nace)]) };
         read(7, &serde_json::from_str(json).unwrap(), &mapping, &lists)
     }
 
     #[test]
     fn a_row_becomes_a_record_with_evidence() {
-        let draft = read_json(r#"{"id":"7","name":"Mill","country":"UK","fields":{"25.53":4},"speaks":"en:native; de:B1"}"#).unwrap();
+        let draft = read_json(
+            r#"{"id":"7","name":"Mill","country":"UK","fields":{"25.53":4},"speaks":"en:native; de:B1"}"#,
+        )
+        .unwrap();
         assert_eq!(draft.record.country, "GB");
         assert_eq!(draft.record.sectors[0].evidence, 4.0);
         assert_eq!(draft.record.languages.len(), 2);
-        let text =
-            read_json(r#"{"id":"7","name":"Mill","country":"HU","fields":"25.53:2; 28.12"}"#)
-                .unwrap();
-        assert_eq!(
-            text.record.sectors.iter().map(|claim| claim.evidence).collect::<Vec<_>>(),
-            [2.0, 0.0]
-        );
+        let text = read_json(r#"{"id":"7","name":"Mill","country":"HU","fields":"25.53:2; 28.12"}"#).unwrap();
+        assert_eq!(text.record.sectors.iter().map(|claim| claim.evidence).collect::<Vec<_>>(), [2.0, 0.0]);
     }
 
     #[test]
@@ -380,8 +362,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_does_not_come_in() {
-        let draft = read_json("{\"id\":\"7\",\"name\":\"Mi\u{202e}ll\\n Ltd\",\"country\":\"HU\"}")
-            .unwrap();
+        let draft = read_json("{\"id\":\"7\",\"name\":\"Mi\u{202e}ll\\n Ltd\",\"country\":\"HU\"}").unwrap();
         assert_eq!(draft.record.name, "Mill Ltd");
     }
 

@@ -30,8 +30,7 @@ pub(super) fn open(path: &Path) -> std::io::Result<Box<dyn Read>> {
 
 /// The form that the file's name tells: `.csv` or `.tsv` is CSV, all else JSON Lines.
 pub(super) fn format_of(path: &Path) -> Format {
-    let name =
-        path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let name = name.strip_suffix(".gz").unwrap_or(&name);
     if name.ends_with(".csv") || name.ends_with(".tsv") { Format::Csv } else { Format::Jsonl }
 }
@@ -52,8 +51,7 @@ pub(super) fn rows(
 }
 
 fn csv_rows(reader: Box<dyn Read>, delimiter: u8) -> Result<Box<dyn Iterator<Item = Row>>, String> {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(reader);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(reader);
     let header: Vec<String> = reader
         .headers()
         .map_err(|error| format!("the header cannot be read: {error}"))?
@@ -93,8 +91,7 @@ fn json_rows(mut reader: impl BufRead) -> impl Iterator<Item = Row> {
                 Ok(_) => {
                     return Some((
                         number,
-                        serde_json::from_slice(&line)
-                            .map_err(|error| format!("not a JSON object: {error}")),
+                        serde_json::from_slice(&line).map_err(|error| format!("not a JSON object: {error}")),
                     ));
                 }
                 Err(error) => {
@@ -127,8 +124,7 @@ mod tests {
     #[test]
     fn a_broken_row_is_named_and_the_next_one_is_read() {
         let rows = read("{\"id\":1}\nnonsense\n[1]\n{\"id\":2}\n", Format::Jsonl);
-        let good: Vec<u64> =
-            rows.iter().filter(|(_, row)| row.is_ok()).map(|(line, _)| *line).collect();
+        let good: Vec<u64> = rows.iter().filter(|(_, row)| row.is_ok()).map(|(line, _)| *line).collect();
         assert_eq!((rows.len(), good), (4, vec![1, 4]));
     }
 

@@ -42,8 +42,7 @@ fn add(rows: &mut Vec<(SectorCode, Option<SectorCode>)>, list: &List) {
     let code = |code: &str| sector_code(list.id().as_str(), list.version().as_str(), code);
     for entry in list.entries() {
         let own = code(entry.code().as_str());
-        let parent =
-            entry.parent().map(|parent| code(parent.as_str())).filter(|parent| *parent != own);
+        let parent = entry.parent().map(|parent| code(parent.as_str())).filter(|parent| *parent != own);
         // A class of NACE 2 that became exactly one of 2.1 is that one, and has its place already.
         if list.version().as_str() == "2" && own.list == "nace" {
             continue;
@@ -60,9 +59,8 @@ fn synonyms() -> Synonyms {
 
 /// Capitals, and the clocks there in winter.
 fn geography() -> Geography {
-    let winter = NaiveDate::from_ymd_opt(2026, 1, 15)
-        .and_then(|day| day.and_hms_opt(12, 0, 0))
-        .unwrap_or_default();
+    let winter =
+        NaiveDate::from_ymd_opt(2026, 1, 15).and_then(|day| day.and_hms_opt(12, 0, 0)).unwrap_or_default();
     let codes = Embedded::Countries.list().entries().iter().map(|entry| entry.code().as_str());
     Geography::new(codes.filter_map(|code| {
         let country = countries::country(code)?;

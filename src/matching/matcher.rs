@@ -99,8 +99,7 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
 
 fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {
     let (changed, sequence) = store::changed_since(conn, current.sequence)?;
-    let stale =
-        current.day != now.date() || current.snapshot.changes() + changed.len() > MOST_CHANGES;
+    let stale = current.day != now.date() || current.snapshot.changes() + changed.len() > MOST_CHANGES;
     if stale || (!changed.is_empty() && store::topics_stamp(conn)? != current.topics) {
         return build(conn, now);
     }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 
 use super::engine::{
-    CapacityFacts, CountryFacts, DigitalFacts, DigitalWish, Facts, LanguageFacts, Level,
-    OpportunityFacts, PartnerSought, Refusals, SectorCode, SectorFacts, Side, SizeClass, Stance,
-    TextFacts, TextField, Topic, TrustFacts,
+    CapacityFacts, CountryFacts, DigitalFacts, DigitalWish, Facts, LanguageFacts, Level, OpportunityFacts,
+    PartnerSought, Refusals, SectorCode, SectorFacts, Side, SizeClass, Stance, TextFacts, TextField, Topic,
+    TrustFacts,
 };
 use super::store::{CodeRow, Head, OpportunityRow, ReferenceRow, Rows};
 use crate::accounts::OrganisationId;
@@ -25,12 +25,8 @@ pub(super) enum Reading {
 
 /// The records of those whom others may see on that day, by organisation; `None` for those who are not shown.
 pub(super) fn shown(rows: &Rows, today: NaiveDate) -> Vec<(OrganisationId, String, Option<Facts>)> {
-    let record =
-        |head: &Head| is_shown(head, today).then(|| facts(rows, head, Reading::Published, today));
-    rows.heads
-        .iter()
-        .map(|head| (head.organisation.clone(), head.profile.clone(), record(head)))
-        .collect()
+    let record = |head: &Head| is_shown(head, today).then(|| facts(rows, head, Reading::Published, today));
+    rows.heads.iter().map(|head| (head.organisation.clone(), head.profile.clone(), record(head))).collect()
 }
 
 /// A company as it sees itself, whether published or not.
@@ -50,12 +46,10 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
     let none = Vec::new();
     let codes = rows.codes.get(&head.organisation).unwrap_or(&none);
     let references = rows.references.get(&head.organisation).map_or(&[][..], Vec::as_slice);
-    let of_facet = |facet: &'static str| {
-        codes.iter().filter(move |row| row.facet == facet).map(|row| row.code.clone())
-    };
-    let valid = |row: &&CodeRow| {
-        row.facet == "certificate" && row.valid_until.is_none_or(|until| until >= today)
-    };
+    let of_facet =
+        |facet: &'static str| codes.iter().filter(move |row| row.facet == facet).map(|row| row.code.clone());
+    let valid =
+        |row: &&CodeRow| row.facet == "certificate" && row.valid_until.is_none_or(|until| until >= today);
     Facts {
         id: head.profile.clone(),
         country: head.country.clone(),
@@ -65,11 +59,7 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
         sectors: sectors(codes, references),
         opportunities: opportunities(rows, head, reading, today),
         cooperation: of_facet("cooperation").collect(),
-        partner: partner(
-            &head.partner_sizes,
-            head.partner_role.as_ref(),
-            head.partner_kind.as_ref(),
-        ),
+        partner: partner(&head.partner_sizes, head.partner_role.as_ref(), head.partner_kind.as_ref()),
         countries: countries(rows, head),
         languages: languages(rows, head),
         certificates: codes.iter().filter(valid).map(|row| row.code.clone()).collect(),
@@ -109,9 +99,8 @@ fn sectors(codes: &[CodeRow], references: &[ReferenceRow]) -> Vec<SectorFacts> {
             row.evidence.round().clamp(0.0, 1e6) as u32;
     }
     for reference in references {
-        let counts = found
-            .entry(sector_code(&reference.list, &reference.version, &reference.code))
-            .or_default();
+        let counts =
+            found.entry(sector_code(&reference.list, &reference.version, &reference.code)).or_default();
         match reference.confirmed_at {
             Some(_) => counts.0 += 1,
             None => counts.1 += 1,
@@ -123,12 +112,7 @@ fn sectors(codes: &[CodeRow], references: &[ReferenceRow]) -> Vec<SectorFacts> {
         .collect()
 }
 
-fn opportunities(
-    rows: &Rows,
-    head: &Head,
-    reading: Reading,
-    today: NaiveDate,
-) -> Vec<OpportunityFacts> {
+fn opportunities(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Vec<OpportunityFacts> {
     let counts = |row: &&OpportunityRow| {
         let written = row.state == "published" || (reading == Reading::Own && row.state == "draft");
         written && row.valid_until.is_none_or(|until| until >= today)
@@ -152,10 +136,7 @@ fn opportunity(rows: &Rows, row: &OpportunityRow) -> Option<OpportunityFacts> {
         id: row.id.clone(),
         topic,
         side: if side == "offer" { Side::Offer } else { Side::Request },
-        sectors: codes
-            .iter()
-            .map(|(list, version, code)| sector_code(list, version, code))
-            .collect(),
+        sectors: codes.iter().map(|(list, version, code)| sector_code(list, version, code)).collect(),
         texts: texts
             .iter()
             .flat_map(|(lang, title, body)| {
@@ -178,9 +159,7 @@ fn opportunity(rows: &Rows, row: &OpportunityRow) -> Option<OpportunityFacts> {
 
 /// Days since 1970-01-01.
 fn day_number(day: NaiveDate) -> i32 {
-    day.signed_duration_since(NaiveDate::default())
-        .num_days()
-        .clamp(i32::MIN.into(), i32::MAX.into()) as i32
+    day.signed_duration_since(NaiveDate::default()).num_days().clamp(i32::MIN.into(), i32::MAX.into()) as i32
 }
 
 fn partner(sizes: &[String], role: Option<&String>, kind: Option<&String>) -> PartnerSought {
@@ -205,8 +184,7 @@ fn countries(rows: &Rows, head: &Head) -> Vec<CountryFacts> {
 }
 
 fn refusals(rows: &Rows, head: &Head) -> Refusals {
-    let refused =
-        |fact: CountryFacts| (fact.stance == Stance::NotInterested).then_some(fact.country);
+    let refused = |fact: CountryFacts| (fact.stance == Stance::NotInterested).then_some(fact.country);
     Refusals {
         countries: countries(rows, head).into_iter().filter_map(refused).collect(),
         ..Refusals::default()
@@ -272,12 +250,7 @@ fn digital_facts(head: &Head, held: Vec<String>, sought: Vec<String>) -> Digital
 }
 
 /// The company itself is ranked by what it is writing now, others by what they published.
-fn texts(
-    rows: &Rows,
-    head: &Head,
-    references: &[ReferenceRow],
-    reading: Reading,
-) -> Vec<TextFacts> {
+fn texts(rows: &Rows, head: &Head, references: &[ReferenceRow], reading: Reading) -> Vec<TextFacts> {
     let written = rows.texts.get(&head.profile).map_or(&[][..], Vec::as_slice);
     let drafted = reading == Reading::Own && written.iter().any(|text| text.edition == "draft");
     let edition = if drafted { "draft" } else { "published" };
@@ -303,12 +276,7 @@ fn two_texts(language: &str, texts: [(TextField, &String); 2]) -> impl Iterator<
     })
 }
 
-fn trust(
-    head: &Head,
-    references: &[ReferenceRow],
-    codes: &[CodeRow],
-    today: NaiveDate,
-) -> TrustFacts {
+fn trust(head: &Head, references: &[ReferenceRow], codes: &[CodeRow], today: NaiveDate) -> TrustFacts {
     let confirmed = references.iter().filter(|reference| reference.confirmed_at.is_some()).count();
     let said = [
         head.region.is_some(),
@@ -319,8 +287,7 @@ fn trust(
         codes.iter().any(|row| row.facet == "cooperation"),
     ];
     TrustFacts {
-        confirmed_share: (!references.is_empty())
-            .then(|| confirmed as f64 / references.len() as f64),
+        confirmed_share: (!references.is_empty()).then(|| confirmed as f64 / references.len() as f64),
         completeness: Some(said.iter().filter(|known| **known).count() as f64 / said.len() as f64),
         confirmed_days_ago: head
             .confirmed_at

@@ -66,8 +66,7 @@ mod tests {
     fn only_the_research_preset_puts_something_before_stated_demand() {
         for name in PresetName::ALL {
             let weights = name.preset().weights;
-            let first =
-                Criterion::ALL.into_iter().max_by(|a, b| weights.of(*a).total_cmp(&weights.of(*b)));
+            let first = Criterion::ALL.into_iter().max_by(|a, b| weights.of(*a).total_cmp(&weights.of(*b)));
             assert_eq!(first == Some(Criterion::Demand), name != PresetName::Research, "{name:?}");
         }
     }

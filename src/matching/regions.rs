@@ -19,8 +19,7 @@ pub(super) fn counts(snapshot: &Snapshot) -> RegionCounts {
     let mut counts = RegionCounts::default();
     for facts in snapshot.all() {
         if let Some(region) = &facts.region {
-            let codes: Vec<CodeRef> =
-                facts.sectors.iter().filter_map(|one| reference(&one.sector)).collect();
+            let codes: Vec<CodeRef> = facts.sectors.iter().filter_map(|one| reference(&one.sector)).collect();
             counts.add(region, &codes);
         }
     }

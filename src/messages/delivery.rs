@@ -41,8 +41,7 @@ pub async fn deliver_due(app: &App, transport: &Transport) -> Result<usize> {
     }
     let lease = uuid::Uuid::new_v4().to_string();
     let mine = lease.clone();
-    let taken =
-        app.db.write(move |conn| store::claim(conn, &mine, now.plus(LEASE), now, BATCH)).await?;
+    let taken = app.db.write(move |conn| store::claim(conn, &mine, now.plus(LEASE), now, BATCH)).await?;
     let count = taken.len();
     for due in taken {
         deliver_one(app, transport, &lease, due).await?;
@@ -67,9 +66,7 @@ async fn deliver_one(app: &App, transport: &Transport, lease: &str, due: Due) ->
             let again = next_try(due.attempts + 1, &failure);
             tracing::warn!(mail = %due.id, attempt = due.attempts + 1, given_up = again.is_none(), cause = %failure.words, "a mail was not delivered");
             let again_at = again.map(|wait| now.plus(wait));
-            app.db
-                .write(move |conn| store::failed(conn, &due, &lease, &failure.words, again_at, now))
-                .await
+            app.db.write(move |conn| store::failed(conn, &due, &lease, &failure.words, again_at, now)).await
         }
     }
 }
@@ -104,8 +101,7 @@ mod tests {
     #[test]
     fn pauses_grow_to_hours_and_then_it_is_given_up() {
         let busy = Failure { words: "busy".into(), for_good: false };
-        let waits: Vec<i64> =
-            (1..MOST_ATTEMPTS).map(|n| next_try(n, &busy).unwrap().num_seconds()).collect();
+        let waits: Vec<i64> = (1..MOST_ATTEMPTS).map(|n| next_try(n, &busy).unwrap().num_seconds()).collect();
         assert!((60..=72).contains(&waits[0]), "{waits:?}");
         assert!(waits.iter().all(|wait| *wait <= 4 * 3600 + 2880));
         let total: i64 = waits.iter().sum();

@@ -47,9 +47,7 @@ pub(super) fn read(folder: &Path, id: &str) -> Option<FiledMail> {
     };
     let language = match mail.header("Content-Language") {
         Some(HeaderValue::Text(tag)) => tag.to_string(),
-        Some(HeaderValue::TextList(tags)) => {
-            tags.first().map(ToString::to_string).unwrap_or_default()
-        }
+        Some(HeaderValue::TextList(tags)) => tags.first().map(ToString::to_string).unwrap_or_default(),
         _ => String::new(),
     };
     Some(FiledMail {
@@ -97,18 +95,13 @@ mod tests {
 
     #[test]
     fn only_our_own_addresses_can_be_pressed() {
-        let found = pieces(
-            "Press\nhttps://k.example/confirm/x\nnot https://k.example.evil/y",
-            "https://k.example",
-        );
+        let found =
+            pieces("Press\nhttps://k.example/confirm/x\nnot https://k.example.evil/y", "https://k.example");
         assert_eq!(
             found,
             [
                 Piece::Words("Press\n".into()),
-                Piece::Link {
-                    words: "https://k.example/confirm/x".into(),
-                    path: "/confirm/x".into()
-                },
+                Piece::Link { words: "https://k.example/confirm/x".into(), path: "/confirm/x".into() },
                 Piece::Words("\nnot https://k.example.evil/y".into()),
             ]
         );

@@ -43,9 +43,8 @@ async fn list(
     let shell = of_demo(&app, &request, &maybe)?.with_title("mailbox-title");
     let (folder, to) = (folder(&app.config), whose.to.trim().to_lowercase());
     let wanted = to.clone();
-    let mails = app
-        .compute(move || Ok(mailbox::list(&folder, (!wanted.is_empty()).then_some(&wanted))))
-        .await?;
+    let mails =
+        app.compute(move || Ok(mailbox::list(&folder, (!wanted.is_empty()).then_some(&wanted)))).await?;
     let mails = mails
         .into_iter()
         .map(|mail| {
@@ -65,12 +64,7 @@ struct OneMail {
     pieces: Vec<Piece>,
 }
 
-async fn show(
-    app: App,
-    request: HttpRequest,
-    maybe: MaybeCaller,
-    Path(id): Path<String>,
-) -> Result<Page> {
+async fn show(app: App, request: HttpRequest, maybe: MaybeCaller, Path(id): Path<String>) -> Result<Page> {
     let shell = of_demo(&app, &request, &maybe)?;
     let folder = folder(&app.config);
     let mail = app.compute(move || Ok(mailbox::read(&folder, &id))).await?;

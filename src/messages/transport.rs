@@ -59,8 +59,7 @@ impl Transport {
     /// # Errors
     /// In words for the operator.
     pub fn of(config: &Config) -> Result<Self, String> {
-        let from =
-            config.settings.mail_from.parse().map_err(|error| format!("--mail-from: {error}"))?;
+        let from = config.settings.mail_from.parse().map_err(|error| format!("--mail-from: {error}"))?;
         let host = config.public_url.split("://").nth(1).unwrap_or("kontor");
         let host = host.split(':').next().unwrap_or("kontor").to_owned();
         let way = match &config.settings.smtp_url {
@@ -88,8 +87,7 @@ impl Transport {
             Way::Folder(folder) => {
                 let (folder, id) = (folder.clone(), mail.id.to_owned());
                 let written = crate::db::blocking(move || {
-                    write_file(&folder, &id, &message.formatted())
-                        .map_err(crate::error::Error::internal)
+                    write_file(&folder, &id, &message.formatted()).map_err(crate::error::Error::internal)
                 });
                 written.await.map_err(Failure::for_now)
             }
@@ -98,8 +96,7 @@ impl Transport {
 
     fn message(&self, mail: &Outgoing<'_>) -> Result<Message, Failure> {
         let wrong = |error: String| Failure { words: error, for_good: true };
-        let to: lettre::Address =
-            mail.to.parse().map_err(|_| wrong("not an address".to_owned()))?;
+        let to: lettre::Address = mail.to.parse().map_err(|_| wrong("not an address".to_owned()))?;
         let header = |name: &'static str, value: &str| {
             HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
         };
@@ -130,12 +127,8 @@ fn write_file(folder: &Path, id: &str, mail: &[u8]) -> std::io::Result<()> {
         std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     }
     let beside = folder.join(format!("{id}.part"));
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&beside)?;
+    let mut file =
+        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside)?;
     file.write_all(mail)?;
     file.sync_all()?;
     std::fs::rename(&beside, folder.join(format!("{id}.eml")))

@@ -97,9 +97,5 @@ fn by_mandate(
         return Ok(None);
     }
     let mandate = store::open_mandate(conn, organisation, &networks, now)?;
-    Ok(mandate.map(|(network, may_edit, may_answer)| Standing::Adviser {
-        network,
-        may_edit,
-        may_answer,
-    }))
+    Ok(mandate.map(|(network, may_edit, may_answer)| Standing::Adviser { network, may_edit, may_answer }))
 }

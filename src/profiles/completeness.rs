@@ -47,23 +47,14 @@ const ANSWERS: [Answer; 15] = [
 ];
 
 /// Looks at all answers.
-pub fn completeness(
-    record: &Record,
-    texts: Option<&Texts>,
-    opportunities: &[Opportunity],
-) -> Completeness {
+pub fn completeness(record: &Record, texts: Option<&Texts>, opportunities: &[Opportunity]) -> Completeness {
     let given = |answer: &Answer| is_given(answer.name, record, texts, opportunities);
     let (there, mut missing): (Vec<Answer>, Vec<Answer>) = ANSWERS.into_iter().partition(given);
     missing.sort_by_key(|answer| (std::cmp::Reverse(answer.points), answer.step));
     Completeness { points: there.iter().map(|answer| answer.points).sum(), missing }
 }
 
-fn is_given(
-    name: &str,
-    record: &Record,
-    texts: Option<&Texts>,
-    opportunities: &[Opportunity],
-) -> bool {
+fn is_given(name: &str, record: &Record, texts: Option<&Texts>, opportunities: &[Opportunity]) -> bool {
     match name {
         "region" => record.region.is_some(),
         "headcount" => record.headcount_band.is_some(),

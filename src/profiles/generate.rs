@@ -8,8 +8,7 @@ use crate::web::i18n::Lang;
 /// A headline and a summary in a language. Whole sentences where the catalogue speaks it; else only the names that the code lists
 /// have in it, so that nobody gets a text of two languages.
 pub(super) fn propose(record: &Record, opportunities: &[Opportunity], language: &str) -> TextInput {
-    let words =
-        Words { list: codelists::Lang::closest(language), sentences: Lang::parse(language) };
+    let words = Words { list: codelists::Lang::closest(language), sentences: Lang::parse(language) };
     let sectors = words.labels(record.sectors.iter().map(|claim| &claim.code));
     let headline = shortened(&sectors);
     let titles: Vec<String> = opportunities
@@ -20,8 +19,7 @@ pub(super) fn propose(record: &Record, opportunities: &[Opportunity], language: 
         .map(|text| text.headline.clone())
         .collect();
     let wanted = record.countries.iter().filter(|one| one.stance == Stance::Wanted);
-    let countries: Vec<String> =
-        wanted.map(|one| words.label(Embedded::Countries, &one.country)).collect();
+    let countries: Vec<String> = wanted.map(|one| words.label(Embedded::Countries, &one.country)).collect();
     let certificates = words.labels(record.certificates.iter().map(|one| &one.code));
     let cooperation = words.labels(&record.cooperation_types);
     let sentences = [
@@ -73,8 +71,7 @@ fn shortened(names: &[String]) -> String {
         headline = joined;
     }
     if headline.is_empty() {
-        headline =
-            names.first().map(|name| name.chars().take(HEADLINE_MAX).collect()).unwrap_or_default();
+        headline = names.first().map(|name| name.chars().take(HEADLINE_MAX).collect()).unwrap_or_default();
     }
     headline
 }

@@ -30,8 +30,7 @@ impl RegionCounts {
 /// The division of a sector code: the first two digits in NACE; in a network's own list the code itself, which is stricter.
 pub fn division(code: &CodeRef) -> String {
     let text = code.code.as_str();
-    let short =
-        if code.list.as_str() == "nace" { text.split('.').next().unwrap_or(text) } else { text };
+    let short = if code.list.as_str() == "nace" { text.split('.').next().unwrap_or(text) } else { text };
     format!("{}:{short}", code.list)
 }
 
@@ -97,10 +96,7 @@ mod tests {
     #[test]
     fn every_division_shown_must_be_shared() {
         let counts = counts(&[("HU312", &[METAL], 9), ("HU311", &[PUMPS], 5)]);
-        assert_eq!(
-            shown(Some("HU312"), &[code(METAL), code(PUMPS)], &counts).as_deref(),
-            Some("HU31")
-        );
+        assert_eq!(shown(Some("HU312"), &[code(METAL), code(PUMPS)], &counts).as_deref(), Some("HU31"));
     }
 
     #[test]

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::model::{
-    Capacity, CapacitySite, Opportunity, OpportunityId, OpportunityKind, ProfileId, Texts,
-};
+use super::model::{Capacity, CapacitySite, Opportunity, OpportunityId, OpportunityKind, ProfileId, Texts};
 use crate::codelists::{self, CodeRef, Embedded, digital, regions};
 use crate::organisations::{DigitalWish, Facts, Level, Stance};
 use crate::web::i18n::Lang;
@@ -183,11 +181,9 @@ impl Shower<'_> {
 
     /// The six dimensions that were answered.
     pub fn dimensions(&self, facts: &Facts) -> Vec<DimensionShown> {
-        let held: Vec<&str> =
-            facts.record.capabilities.iter().map(|code| code.code.as_str()).collect();
-        let answered = digital::dimensions().filter(|entry| {
-            facts.record.digital_answered.iter().any(|one| one == entry.code().as_str())
-        });
+        let held: Vec<&str> = facts.record.capabilities.iter().map(|code| code.code.as_str()).collect();
+        let answered = digital::dimensions()
+            .filter(|entry| facts.record.digital_answered.iter().any(|one| one == entry.code().as_str()));
         let shown = |entry: &codelists::Entry| {
             let score = digital::score(entry.code().as_str(), held.iter().copied()).round();
             DimensionShown {
@@ -224,9 +220,7 @@ impl Shower<'_> {
             summary: text.body.clone(),
             country: self.code(Embedded::Countries, &record.country),
             region: self.region(region),
-            size_class: record
-                .size_class()
-                .map(|code| self.code(Embedded::SizeClasses, code.as_str())),
+            size_class: record.size_class().map(|code| self.code(Embedded::SizeClasses, code.as_str())),
             headcount_band: self.one(Embedded::HeadcountBands, record.headcount_band.as_ref()),
             sectors: self.references(&shown_sectors(facts)),
             references: record.references.iter().map(|one| self.evidence(one)).collect(),
@@ -240,15 +234,8 @@ impl Shower<'_> {
             partner_sizes: self.codes(Embedded::SizeClasses, &record.partner.sizes),
             digital: self.dimensions(facts),
             digital_wish: record.digital_wish,
-            paused_until: facts
-                .paused
-                .as_ref()
-                .map(|pause| pause.until)
-                .filter(|day| *day >= self.today),
-            opportunities: opportunities
-                .iter()
-                .map(|one| self.opportunity(one, facts, region))
-                .collect(),
+            paused_until: facts.paused.as_ref().map(|pause| pause.until).filter(|day| *day >= self.today),
+            opportunities: opportunities.iter().map(|one| self.opportunity(one, facts, region)).collect(),
         }
     }
 
@@ -264,12 +251,7 @@ impl Shower<'_> {
     }
 
     /// An opportunity as others see it.
-    pub fn opportunity(
-        &self,
-        one: &Opportunity,
-        facts: &Facts,
-        region: Option<&str>,
-    ) -> OpportunityShown {
+    pub fn opportunity(&self, one: &Opportunity, facts: &Facts, region: Option<&str>) -> OpportunityShown {
         let said = &one.said;
         let text = said.texts.for_reader(self.lang.code());
         let record = &facts.record;
@@ -282,9 +264,7 @@ impl Shower<'_> {
             description: text.body.clone(),
             country: self.code(Embedded::Countries, &record.country),
             region: self.region(region),
-            size_class: record
-                .size_class()
-                .map(|code| self.code(Embedded::SizeClasses, code.as_str())),
+            size_class: record.size_class().map(|code| self.code(Embedded::SizeClasses, code.as_str())),
             sectors: self.references(&said.codes),
             cooperation_types: self.codes(Embedded::CooperationTypes, &said.cooperation_types),
             target_countries: self.codes(Embedded::Countries, &said.target_countries),

@@ -17,11 +17,7 @@ const SOON: Days = Days::new(28);
 const MOST_COMPANIES: usize = 20;
 
 /// Everything that waits for the caller in all roles, what others wait for first.
-pub(super) fn waiting(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    now: Instant,
-) -> Result<Vec<Waits>> {
+pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<Waits>> {
     let mut found = Vec::new();
     for question in joining::waiting_for_me(conn, caller, now)? {
         found.push(Waits::Question {
@@ -108,12 +104,7 @@ fn profile(
     })
 }
 
-fn add_clients(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    found: &mut Vec<Waits>,
-    now: Instant,
-) -> Result<()> {
+fn add_clients(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>, now: Instant) -> Result<()> {
     for network in caller.advised_networks() {
         let all = clients::waiting(conn, caller, &network, None, now)?;
         let mine = clients::waiting(conn, caller, &network, Some(&caller.account_id), now)?;

@@ -55,8 +55,7 @@ async fn show(app: App, caller: Caller, request: HttpRequest) -> Result<Page> {
     let count = found.len();
     let zone: Tz = caller.time_zone.parse().unwrap_or(Tz::UTC);
     let here = now.utc().with_timezone(&zone).date_naive();
-    let (answer, prepare): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|one| one.step() == Step::Answer);
+    let (answer, prepare): (Vec<_>, Vec<_>) = found.into_iter().partition(|one| one.step() == Step::Answer);
     let lines = |some: Vec<Waits>| some.iter().map(|one| line(&shell, one, now)).collect();
     let title = shell.t("today-title").with("count", count).to_string();
     Page::show(&Today {
@@ -64,9 +63,7 @@ async fn show(app: App, caller: Caller, request: HttpRequest) -> Result<Page> {
         answer: lines(answer),
         prepare: lines(prepare),
         links: links(&shell, &caller),
-        alone: caller.organisations.is_empty()
-            && caller.networks.is_empty()
-            && !caller.is_administrator,
+        alone: caller.organisations.is_empty() && caller.networks.is_empty() && !caller.is_administrator,
         shell: shell.titled(title),
     })
 }
@@ -97,9 +94,8 @@ fn links(shell: &Shell, caller: &Caller) -> Vec<(String, String)> {
 
 fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
     let days = |since: &Instant| now.since(*since).num_days().max(0);
-    let left = |until: Instant| {
-        shell.t("days-left").with("count", until.since(now).num_days().max(0)).to_string()
-    };
+    let left =
+        |until: Instant| shell.t("days-left").with("count", until.since(now).num_days().max(0)).to_string();
     let named = |key: &'static str, name: &str| shell.t(key).with("name", name).to_string();
     let counted = |key: &'static str, name: &str, count: i64| {
         shell.t(key).with("name", name).with("count", count).to_string()
@@ -116,21 +112,13 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
     match one {
         Waits::Question { organisation, email, since, .. } => Line {
             text: shell.t("today-asked").with("count", days(since)).to_string(),
-            ..line(
-                named("today-question", email),
-                "today-answer",
-                format!("/o/{organisation}/people"),
-            )
+            ..line(named("today-question", email), "today-answer", format!("/o/{organisation}/people"))
         },
         Waits::Invitation { id, name, role, until } => Line {
             left: left(*until),
             text: shell.lang.word("role", role),
             press: true,
-            ..line(
-                named("today-invitation", name),
-                "invitation-accept",
-                format!("/invitations/{id}/accept"),
-            )
+            ..line(named("today-invitation", name), "invitation-accept", format!("/invitations/{id}/accept"))
         },
         Waits::Duplicates { count, administrator } => {
             let href = if *administrator { "/admin/duplicates" } else { "/duplicates" };
@@ -147,26 +135,16 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
             press: true,
             ..line(note.clone(), "today-done", format!("/tasks/{id}/done"))
         },
-        Waits::Reviews { network, name, count } => line(
-            counted("today-reviews", name, *count),
-            "client-review",
-            format!("/n/{network}/reviews"),
-        ),
+        Waits::Reviews { network, name, count } => {
+            line(counted("today-reviews", name, *count), "client-review", format!("/n/{network}/reviews"))
+        }
         Waits::Returned { organisation, name, comment } => Line {
             text: comment.clone(),
-            ..line(
-                named("today-returned", name),
-                "today-correct",
-                format!("/o/{organisation}/profile/check"),
-            )
+            ..line(named("today-returned", name), "today-correct", format!("/o/{organisation}/profile/check"))
         },
         Waits::Unfinished { organisation, name } => Line {
             text: shell.t("today-unfinished-why").to_string(),
-            ..line(
-                named("today-unfinished", name),
-                "today-go-on",
-                format!("/o/{organisation}/profile"),
-            )
+            ..line(named("today-unfinished", name), "today-go-on", format!("/o/{organisation}/profile"))
         },
         Waits::Ending { organisation, name, until } => Line {
             left: shell.t("days-left").with("count", (*until - now.date()).num_days()).to_string(),

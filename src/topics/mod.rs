@@ -27,8 +27,7 @@ pub fn keep(
     let same = rows.len() == tree.entries().len()
         && tree.entries().iter().all(|entry| {
             rows.get(entry.code.as_str()).is_some_and(|(parent, label)| {
-                parent.as_deref() == entry.parent.as_ref().map(|code| code.as_str())
-                    && *label == entry.label
+                parent.as_deref() == entry.parent.as_ref().map(|code| code.as_str()) && *label == entry.label
             })
         });
     if same {

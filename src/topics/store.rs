@@ -72,9 +72,7 @@ pub(super) fn replace(
                 )
             })
             .collect();
-        on_each_database!(conn, |c| diesel::insert_into(codelist_entries::table)
-            .values(&rows)
-            .execute(c))?;
+        on_each_database!(conn, |c| diesel::insert_into(codelist_entries::table).values(&rows).execute(c))?;
     }
     Ok(())
 }

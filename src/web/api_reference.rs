@@ -53,8 +53,8 @@ pub fn page(shell: Shell, document: &Value) -> Result<Page> {
         }
     }
     let pretty = |shape: &Value| serde_json::to_string_pretty(shape).unwrap_or_default();
-    let shapes = fields(&document["components"]["schemas"])
-        .map(|(name, shape)| (name.clone(), pretty(shape)));
+    let shapes =
+        fields(&document["components"]["schemas"]).map(|(name, shape)| (name.clone(), pretty(shape)));
     Page::show(&Reference {
         shapes: shapes.collect(),
         groups: groups.into_iter().map(|(name, operations)| Group { name, operations }).collect(),
@@ -64,16 +64,14 @@ pub fn page(shell: Shell, document: &Value) -> Result<Page> {
 
 fn read(path: &str, method: &str, operation: &Value) -> Operation {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let parameters =
-        operation["parameters"].as_array().into_iter().flatten().map(|one| Parameter {
-            name: text(&one["name"]),
-            place: text(&one["in"]),
-            required: one["required"].as_bool().unwrap_or(false),
-            description: text(&one["description"]),
-        });
-    let answers = fields(&operation["responses"]).map(|(status, answer)| {
-        (status.clone(), text(&answer["description"]), shape_of(&answer["content"]))
+    let parameters = operation["parameters"].as_array().into_iter().flatten().map(|one| Parameter {
+        name: text(&one["name"]),
+        place: text(&one["in"]),
+        required: one["required"].as_bool().unwrap_or(false),
+        description: text(&one["description"]),
     });
+    let answers = fields(&operation["responses"])
+        .map(|(status, answer)| (status.clone(), text(&answer["description"]), shape_of(&answer["content"])));
     Operation {
         id: text(&operation["operationId"]),
         method: method.to_uppercase(),
@@ -85,9 +83,7 @@ fn read(path: &str, method: &str, operation: &Value) -> Operation {
             .is_some_and(|needs| needs.iter().any(|need| need == &serde_json::json!({}))),
         parameters: parameters.collect(),
         body: shape_of(&operation["requestBody"]["content"]),
-        answers: answers
-            .filter(|(status, ..)| status.starts_with('2') || status.starts_with('3'))
-            .collect(),
+        answers: answers.filter(|(status, ..)| status.starts_with('2') || status.starts_with('3')).collect(),
     }
 }
 

@@ -58,9 +58,7 @@ pub fn favicon() -> &'static str {
 
 /// `/assets/{name}`, and `/favicon.ico` for those who ask for it unasked.
 pub fn routes(config: &mut web::ServiceConfig) {
-    config
-        .route("/assets/{name}", web::get().to(asset))
-        .route("/favicon.ico", web::get().to(favicon_ico));
+    config.route("/assets/{name}", web::get().to(asset)).route("/favicon.ico", web::get().to(favicon_ico));
 }
 
 async fn asset(request: HttpRequest, name: web::Path<String>) -> Result<HttpResponse> {
@@ -97,9 +95,7 @@ mod tests {
         for asset in &ASSETS {
             let outside = asset.content.replace("http://www.w3.org/2000/svg", "");
             assert!(
-                !outside.contains("http:")
-                    && !outside.contains("https:")
-                    && !outside.contains("@import"),
+                !outside.contains("http:") && !outside.contains("https:") && !outside.contains("@import"),
                 "{}",
                 asset.name
             );

@@ -43,16 +43,14 @@ impl CookieStyle {
 
     /// The word that forms of this browser carry: derived from its session, else from its visitor cookie; never the cookie itself.
     pub fn form_word(self, request: &HttpRequest) -> Option<String> {
-        let cookie =
-            request.cookie(self.session_name()).or_else(|| request.cookie(self.visitor_name()))?;
+        let cookie = request.cookie(self.session_name()).or_else(|| request.cookie(self.visitor_name()))?;
         Some(form_word_of(cookie.value()))
     }
 }
 
 /// The form word that belongs to a cookie's value.
 pub fn form_word_of(cookie_value: &str) -> String {
-    let digest =
-        Sha256::new().chain_update(b"kontor form word\0").chain_update(cookie_value).finalize();
+    let digest = Sha256::new().chain_update(b"kontor form word\0").chain_update(cookie_value).finalize();
     BASE64_URL_SAFE_NO_PAD.encode(digest)
 }
 

@@ -70,8 +70,7 @@ fn rendered(response: &ServiceResponse<BoxBody>) -> (&'static str, String) {
         _ => String::new(),
     };
     let title = shell.t("error-title").with("status", status).to_string();
-    let page =
-        ErrorPage { shell: shell.titled(title), status, message: message.clone(), reference };
+    let page = ErrorPage { shell: shell.titled(title), status, message: message.clone(), reference };
     (page.shell.lang.code(), page.render().unwrap_or(message))
 }
 
@@ -84,9 +83,7 @@ mod tests {
     use super::*;
 
     async fn answer(path: &str) -> (u16, String, String) {
-        let refuse = |error: fn() -> Error| {
-            web::get().to(move || async move { Err::<&str, Error>(error()) })
-        };
+        let refuse = |error: fn() -> Error| web::get().to(move || async move { Err::<&str, Error>(error()) });
         let scope = web::scope("")
             .wrap(from_fn(answer_as_page))
             .route("/private", refuse(|| Error::Unauthenticated))
@@ -108,10 +105,7 @@ mod tests {
     async fn a_refusal_is_a_page_in_the_readers_language() {
         let (status, _, body) = answer("/nowhere?lang=de").await;
         assert_eq!(status, 404);
-        assert!(
-            body.contains("<h1>Nicht gefunden</h1>") && body.contains("<html lang=\"de\""),
-            "{body}"
-        );
+        assert!(body.contains("<h1>Nicht gefunden</h1>") && body.contains("<html lang=\"de\""), "{body}");
     }
 
     #[actix_web::test]

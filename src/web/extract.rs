@@ -59,17 +59,13 @@ fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
             wrong_field(&path, &inner.to_string())
         } else {
             Error::Malformed(
-                Message::new("error-broken-json")
-                    .with("line", inner.line())
-                    .with("column", inner.column()),
+                Message::new("error-broken-json").with("line", inner.line()).with("column", inner.column()),
             )
         }
     })?;
     reader.end().map_err(|error| {
         Error::Malformed(
-            Message::new("error-broken-json")
-                .with("line", error.line())
-                .with("column", error.column()),
+            Message::new("error-broken-json").with("line", error.line()).with("column", error.column()),
         )
     })?;
     Ok(value)
@@ -147,9 +143,7 @@ impl FromRequest for Form {
             let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body.await?)
                 .map_err(|_| Error::Malformed(Message::new("error-broken-form")))?;
             super::guard::check_form(&request, &pairs)?;
-            Ok(Form(
-                pairs.into_iter().filter(|(name, _)| name != super::guard::CSRF_FIELD).collect(),
-            ))
+            Ok(Form(pairs.into_iter().filter(|(name, _)| name != super::guard::CSRF_FIELD).collect()))
         })
     }
 }
@@ -206,17 +200,13 @@ impl Cursor {
 impl<'de> Deserialize<'de> for Cursor {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let word = String::deserialize(deserializer)?;
-        Cursor::from_word(&word)
-            .ok_or_else(|| serde::de::Error::custom("not a cursor of this list"))
+        Cursor::from_word(&word).ok_or_else(|| serde::de::Error::custom("not a cursor of this list"))
     }
 }
 
 fn media_type(request: &HttpRequest) -> String {
-    let value = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let value =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 

@@ -18,9 +18,7 @@ impl FormState {
     }
 
     /// A form that shows what is stored.
-    pub fn of<N: Into<String>, V: Into<String>>(
-        pairs: impl IntoIterator<Item = (N, V)>,
-    ) -> FormState {
+    pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> FormState {
         let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
         FormState { pairs, errors: Vec::new() }
     }
@@ -145,9 +143,8 @@ impl Press {
     /// Enter in a field presses the first button of a form, which our forms make the main one. If a code search was
     /// typed into at that moment, it is looked up rather than lost.
     pub fn of(form: &Form) -> Press {
-        let named = |word: &str| {
-            word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()))
-        };
+        let named =
+            |word: &str| word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()));
         if let Some((field, value)) = named(form.text("remove")) {
             return Press::Remove { field, value };
         }
@@ -181,18 +178,14 @@ mod tests {
 
     #[test]
     fn a_refused_form_keeps_what_was_typed_and_says_what_is_wrong() {
-        let wrong =
-            FieldError { field: "year".to_owned(), message: Message::new("styleguide-year") };
-        let form =
-            FormState::refused(sent(&[("year", "94"), ("kind", "a"), ("kind", "b")]), vec![wrong]);
+        let wrong = FieldError { field: "year".to_owned(), message: Message::new("styleguide-year") };
+        let form = FormState::refused(sent(&[("year", "94"), ("kind", "a"), ("kind", "b")]), vec![wrong]);
         assert_eq!(form.value("year"), "94");
         assert!(form.has("kind", "b") && !form.has("kind", "c") && form.value("none").is_empty());
         assert!(form.error("year", &Lang::EN).starts_with("Write a year"));
         assert!(form.error("kind", &Lang::EN).is_empty() && form.is_refused());
-        let at = |field: &str| FieldError {
-            field: field.to_owned(),
-            message: Message::new("styleguide-year"),
-        };
+        let at =
+            |field: &str| FieldError { field: field.to_owned(), message: Message::new("styleguide-year") };
         assert_eq!(form.anchor(&at("sectors.2")), "sectors");
         assert_eq!(form.anchor(&at("references.0.year")), "references.0.year");
         let changed = form.without("kind", "a").set("year", "1994");
@@ -205,10 +198,7 @@ mod tests {
         assert_eq!(Press::of(&sent(&[("do", "later")])), Press::Other("later".to_owned()));
         let search = Press::Search { field: "sectors".to_owned() };
         assert_eq!(Press::of(&sent(&[("do", "search:sectors")])), search);
-        assert_eq!(
-            Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", "save")])),
-            search
-        );
+        assert_eq!(Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", "save")])), search);
         assert_eq!(
             Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", "CNC"), ("do", "save")])),
             Press::Save

@@ -49,19 +49,13 @@ impl Lang {
 
     /// The values of a radar in words: "Strategy 48; Data 40".
     pub fn axes(self, axes: &[super::figures::Axis]) -> String {
-        axes.iter()
-            .map(|axis| format!("{} {}", axis.label, axis.written))
-            .collect::<Vec<_>>()
-            .join("; ")
+        axes.iter().map(|axis| format!("{} {}", axis.label, axis.written)).collect::<Vec<_>>().join("; ")
     }
 
     /// Saturday 10 October 2026.
     pub fn weekday(self, date: NaiveDate) -> String {
         let weekday = self.dated(date, E::long());
-        self.t("date-with-weekday")
-            .with("weekday", weekday)
-            .with("date", self.date(date))
-            .to_string()
+        self.t("date-with-weekday").with("weekday", weekday).with("date", self.date(date)).to_string()
     }
 
     /// 10 October 2026.
@@ -105,9 +99,8 @@ impl Lang {
     {
         let month = u8::try_from(date.month()).unwrap_or(1);
         let day = u8::try_from(date.day()).unwrap_or(1);
-        let written = Date::try_new_iso(date.year(), month, day)
-            .ok()
-            .and_then(|day| fields.write(self.icu(), &day));
+        let written =
+            Date::try_new_iso(date.year(), month, day).ok().and_then(|day| fields.write(self.icu(), &day));
         written.unwrap_or_else(|| date.to_string())
     }
 

@@ -31,10 +31,8 @@ pub async fn admit(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
-    let encoding = request
-        .headers()
-        .get(header::CONTENT_ENCODING)
-        .map(|value| value.as_bytes().to_ascii_lowercase());
+    let encoding =
+        request.headers().get(header::CONTENT_ENCODING).map(|value| value.as_bytes().to_ascii_lowercase());
     if encoding.is_some_and(|encoding| encoding != b"identity") {
         let refusal = Error::UnsupportedMediaType(Message::new("error-compressed-body"));
         return Ok(request.error_response(refusal));
@@ -76,8 +74,7 @@ pub async fn same_site_only(
 async fn check_unsaid(request: &mut ServiceRequest) -> Result<()> {
     let mut payload = request.take_payload();
     let body = super::extract::body(request.request(), &mut payload).await?;
-    let pairs: Vec<(String, String)> =
-        serde_html_form::from_bytes(&body).map_err(|_| Error::CrossSite)?;
+    let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| Error::CrossSite)?;
     check_form(request.request(), &pairs)?;
     let again = futures_util::stream::once(async { Ok(web::Bytes::from(body)) });
     request.set_payload(Payload::Stream { payload: Box::pin(again) });
@@ -96,8 +93,7 @@ enum Verdict {
 pub struct OwnOrigin(pub String);
 
 fn origin_verdict(request: &HttpRequest) -> Verdict {
-    let header =
-        |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or("?"));
+    let header = |name: &str| request.headers().get(name).map(|value| value.to_str().unwrap_or("?"));
     match header("sec-fetch-site") {
         Some("same-origin" | "none") => return Verdict::Own,
         Some(_) => return Verdict::Foreign,
@@ -143,9 +139,7 @@ pub fn check_form(request: &HttpRequest, pairs: &[(String, String)]) -> Result<(
     let expected = style.and_then(|style| style.form_word(request));
     let sent = pairs.iter().find(|(name, _)| name == CSRF_FIELD).map(|(_, value)| value.as_str());
     match (expected, sent) {
-        (Some(expected), Some(sent)) if bool::from(expected.as_bytes().ct_eq(sent.as_bytes())) => {
-            Ok(())
-        }
+        (Some(expected), Some(sent)) if bool::from(expected.as_bytes().ct_eq(sent.as_bytes())) => Ok(()),
         _ => Err(Error::CrossSite),
     }
 }

@@ -19,9 +19,8 @@ pub async fn secure(
     let https = request.app_data::<web::Data<CookieStyle>>().is_some_and(|style| style.secure);
     let mut response = next.call(request).await?.map_into_boxed_body();
     let headers = response.headers_mut();
-    let mut set = |name: HeaderName, value: &'static str| {
-        headers.insert(name, HeaderValue::from_static(value))
-    };
+    let mut set =
+        |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");

@@ -36,14 +36,9 @@ pub async fn record(
     let route = response.request().match_pattern().unwrap_or_else(|| "-".to_owned());
     let status = response.status().as_u16();
     let elapsed = started.elapsed();
-    if let Some(Error::Internal(_)) =
-        response.response().error().and_then(|error| error.as_error::<Error>())
+    if let Some(Error::Internal(_)) = response.response().error().and_then(|error| error.as_error::<Error>())
     {
-        let cause = response
-            .response()
-            .error()
-            .and_then(|error| error.as_error::<Error>())
-            .map(Error::chain);
+        let cause = response.response().error().and_then(|error| error.as_error::<Error>()).map(Error::chain);
         tracing::error!(request = %id, %method, %route, cause = cause.unwrap_or_default(), "a request failed by a defect");
     }
     tracing::info!(request = %id, %method, %route, status, ms = elapsed.as_secs_f64() * 1e3, "request");

@@ -44,12 +44,10 @@ fn nothing_needs_a_looser_content_security_policy() {
         }
         let handler = lower.match_indices(" on").any(|(at, _)| {
             let word = &lower[at + 3..];
-            word.find('=')
-                .is_some_and(|end| end > 0 && word[..end].chars().all(char::is_alphabetic))
+            word.find('=').is_some_and(|end| end > 0 && word[..end].chars().all(char::is_alphabetic))
         });
         assert!(!handler, "{}: an inline handler", path.display());
-        let inline =
-            lower.match_indices("<script").any(|(at, _)| !lower[at..].starts_with("<script src="));
+        let inline = lower.match_indices("<script").any(|(at, _)| !lower[at..].starts_with("<script src="));
         assert!(!inline, "{}: an inline script", path.display());
     }
 }
@@ -78,18 +76,13 @@ fn every_word_comes_from_the_catalogue() {
         for attribute in ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\"", "data-l=\""] {
             for value in text.split(attribute).skip(1) {
                 let value = value.split('"').next().unwrap_or_default();
-                assert!(
-                    !value.chars().any(char::is_alphabetic),
-                    "{}: {attribute}{value}",
-                    path.display()
-                );
+                assert!(!value.chars().any(char::is_alphabetic), "{}: {attribute}{value}", path.display());
             }
         }
         let words = without(&text, "<", ">");
         // Neither signs such as &amp; nor pieces of attributes, which macros write, are words.
-        let piece = |words: &str| {
-            words.starts_with(['&', '-']) || words.contains("=\"") || words == "required"
-        };
+        let piece =
+            |words: &str| words.starts_with(['&', '-']) || words.contains("=\"") || words == "required";
         let words = words.split('\u{1}').map(str::trim).filter(|words| !piece(words));
         let said = words.into_iter().find(|words| words.chars().any(char::is_alphabetic));
         assert_eq!(said, None, "{}: words that nobody translated", path.display());

@@ -44,11 +44,7 @@ impl Metrics {
     pub fn count(&self, method: &str, route: &str, status: u16, seconds: f64) {
         let route = route.to_owned();
         self.requests
-            .get_or_create(&RequestLabels {
-                method: method.to_owned(),
-                route: route.clone(),
-                status,
-            })
+            .get_or_create(&RequestLabels { method: method.to_owned(), route: route.clone(), status })
             .inc();
         self.seconds.get_or_create(&RouteLabels { route }).observe(seconds);
     }

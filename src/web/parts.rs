@@ -87,8 +87,7 @@ impl Marked {
         let mut pieces = Vec::new();
         let mut from = 0;
         for hit in hits {
-            let (Some(before), Some(found)) = (text.get(from..hit.start), text.get(hit.clone()))
-            else {
+            let (Some(before), Some(found)) = (text.get(from..hit.start), text.get(hit.clone())) else {
                 continue;
             };
             pieces.push((before.to_owned(), false));
@@ -108,12 +107,8 @@ mod tests {
     #[test]
     fn hits_are_cut_out_and_nonsense_is_left_out() {
         let marked = Marked::of("Zerspanung für Ventile", &[0..10, 3..5, 15..22, 90..95]);
-        let hits = marked
-            .pieces
-            .iter()
-            .filter(|(_, hit)| *hit)
-            .map(|(piece, _)| piece.as_str())
-            .collect::<Vec<_>>();
+        let hits =
+            marked.pieces.iter().filter(|(_, hit)| *hit).map(|(piece, _)| piece.as_str()).collect::<Vec<_>>();
         assert_eq!(hits.first(), Some(&"Zerspanung"));
         assert_eq!(
             marked.pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(),

@@ -68,9 +68,7 @@ pub(super) fn error_of_status(status: StatusCode) -> Error {
         StatusCode::METHOD_NOT_ALLOWED => Error::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
         StatusCode::REQUEST_TIMEOUT => Error::TooSlow,
-        status if status.is_server_error() => {
-            Error::internal(format!("answered {status} without a cause"))
-        }
+        status if status.is_server_error() => Error::internal(format!("answered {status} without a cause")),
         _ => Error::Malformed(Message::new("error-malformed")),
     }
 }
@@ -103,9 +101,7 @@ impl Problem {
     /// The problem document of an error in the reader's language.
     pub fn of(error: &Error, lang: Lang, reference: Option<&str>) -> Self {
         let errors = match error {
-            Error::Invalid(fields) => {
-                fields.iter().map(|field| FieldProblem::of(field, lang)).collect()
-            }
+            Error::Invalid(fields) => fields.iter().map(|field| FieldProblem::of(field, lang)).collect(),
             _ => Vec::new(),
         };
         Self {
@@ -113,8 +109,7 @@ impl Problem {
             title: lang.message(&error.message()),
             status: status(error).as_u16(),
             code: error.code(),
-            reference: matches!(error, Error::Internal(_))
-                .then(|| reference.unwrap_or_default().to_owned()),
+            reference: matches!(error, Error::Internal(_)).then(|| reference.unwrap_or_default().to_owned()),
             errors,
         }
     }
@@ -157,8 +152,7 @@ pub async fn answer_in_words(
     let body = serde_json::to_vec(&document).unwrap_or_default();
     let mut response = response.map_body(|_, _| BoxBody::new(body));
     let headers = response.headers_mut();
-    headers
-        .insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/problem+json"));
+    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/problem+json"));
     headers.insert(header::CONTENT_LANGUAGE, header::HeaderValue::from_static(lang.code()));
     Ok(response)
 }
@@ -172,17 +166,9 @@ pub enum Problems {
         content_type = "application/problem+json"
     )]
     Malformed(Problem),
-    #[response(
-        status = 401,
-        description = "No valid token",
-        content_type = "application/problem+json"
-    )]
+    #[response(status = 401, description = "No valid token", content_type = "application/problem+json")]
     Unauthenticated(Problem),
-    #[response(
-        status = 403,
-        description = "Not in that role",
-        content_type = "application/problem+json"
-    )]
+    #[response(status = 403, description = "Not in that role", content_type = "application/problem+json")]
     Forbidden(Problem),
     #[response(
         status = 404,
@@ -202,11 +188,7 @@ pub enum Problems {
         content_type = "application/problem+json"
     )]
     Stale(Problem),
-    #[response(
-        status = 413,
-        description = "Larger than allowed",
-        content_type = "application/problem+json"
-    )]
+    #[response(status = 413, description = "Larger than allowed", content_type = "application/problem+json")]
     TooLarge(Problem),
     #[response(
         status = 415,
@@ -220,17 +202,9 @@ pub enum Problems {
         content_type = "application/problem+json"
     )]
     Invalid(Problem),
-    #[response(
-        status = 428,
-        description = "If-Match is missing",
-        content_type = "application/problem+json"
-    )]
+    #[response(status = 428, description = "If-Match is missing", content_type = "application/problem+json")]
     VersionMissing(Problem),
-    #[response(
-        status = 429,
-        description = "Asked too often",
-        content_type = "application/problem+json"
-    )]
+    #[response(status = 429, description = "Asked too often", content_type = "application/problem+json")]
     TooMany(Problem),
     #[response(
         status = 503,

@@ -131,15 +131,13 @@ impl Shell {
     /// The words of the browser's title bar.
     pub fn full_title(&self) -> String {
         let key = if self.refused { "page-title-error" } else { "page-title" };
-        let title =
-            if self.title.is_empty() { self.t("product").to_string() } else { self.title.clone() };
+        let title = if self.title.is_empty() { self.t("product").to_string() } else { self.title.clone() };
         self.t(key).with("title", title).to_string()
     }
 
     /// This page in another language.
     pub fn href_in(&self, lang: &Lang) -> String {
-        let kept =
-            self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let kept = self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
         let asked = format!("lang={lang}");
         let query = kept.chain([asked.as_str()]).collect::<Vec<_>>().join("&");
         format!("{}?{query}", self.path)

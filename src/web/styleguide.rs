@@ -74,16 +74,8 @@ pub fn styleguide(shell: Shell) -> Result<Page> {
             reason(11.6, "Your fields are neighbours: 25.53 and 28.12"),
         ],
         gains: vec![
-            gain(
-                "+3.0",
-                "Say whether you hold EN 1090. They would like it.",
-                Some("Add certificates"),
-            ),
-            gain(
-                "?",
-                "They have not said their yearly volume. Not counted, neither for nor against.",
-                None,
-            ),
+            gain("+3.0", "Say whether you hold EN 1090. They would like it.", Some("Add certificates")),
+            gain("?", "They have not said their yearly volume. Not counted, neither for nor against.", None),
         ],
         steps: Step::all(
             1,
@@ -119,8 +111,7 @@ fn framed(mut shell: Shell) -> Shell {
             },
         ],
     });
-    shell.acting =
-        Some(Acting { name: "Mátra Precíziós Kft.".to_owned(), back: "?back".to_owned() });
+    shell.acting = Some(Acting { name: "Mátra Precíziós Kft.".to_owned(), back: "?back".to_owned() });
     shell.flash = Some(Flash {
         text: "Saved. Your adviser answers within 3 working days.".to_owned(),
         undo: Some("/styleguide".to_owned()),
@@ -140,8 +131,7 @@ fn form() -> FormState {
         ("terms", "yes"),
     ];
     let sent = Form(sent.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
-    let wrong =
-        |field: &str, key| FieldError { field: field.to_owned(), message: Message::new(key) };
+    let wrong = |field: &str, key| FieldError { field: field.to_owned(), message: Message::new(key) };
     FormState::refused(
         sent,
         vec![wrong("founded", "styleguide-year"), wrong("size-again", "styleguide-choose")],
@@ -164,12 +154,7 @@ fn codes() -> CodeSearch {
         query: "Zerspanung".to_owned(),
         found: Some(vec![
             machining,
-            entry(
-                "28.41",
-                "Manufacture of metal-forming machinery",
-                "",
-                "Only if you build the machines",
-            ),
+            entry("28.41", "Manufacture of metal-forming machinery", "", "Only if you build the machines"),
         ]),
     }
 }

@@ -58,11 +58,7 @@ impl Operation {
         let mut path = String::new();
         for part in self.path.split('/').skip(1) {
             path.push('/');
-            path.push_str(if part.starts_with('{') {
-                "6c0a4d54-1111-4222-8333-944455556666"
-            } else {
-                part
-            });
+            path.push_str(if part.starts_with('{') { "6c0a4d54-1111-4222-8333-944455556666" } else { part });
         }
         for parameter in self.parameters() {
             if parameter["in"] == "query" && parameter["required"] == true {
@@ -101,12 +97,8 @@ fn operations(document: &Value) -> Vec<Operation> {
 
 #[test]
 fn the_committed_document_is_current() {
-    let committed =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json")).unwrap();
-    assert!(
-        committed == kontor::routes::openapi_json(),
-        "renew it: cargo run -- openapi > openapi.json"
-    );
+    let committed = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json")).unwrap();
+    assert!(committed == kontor::routes::openapi_json(), "renew it: cargo run -- openapi > openapi.json");
 }
 
 #[test]
@@ -152,9 +144,7 @@ fn every_operation_is_described() {
         let doors = operation.own["security"].as_array().cloned().unwrap_or_default();
         let says_open = doors.contains(&json!({}));
         if says_open != operation.is_open() {
-            complaints.push(format!(
-                "{name}: the document says open = {says_open}, the list above does not"
-            ));
+            complaints.push(format!("{name}: the document says open = {says_open}, the list above does not"));
         }
         let answers = operation.own["responses"].as_object().map_or(0, serde_json::Map::len);
         if answers == 0 {
@@ -168,10 +158,7 @@ fn every_operation_is_described() {
 fn the_list_of_open_operations_names_existing_ones() {
     let names: BTreeSet<String> = operations(&document()).iter().map(Operation::name).collect();
     for (method, path) in OPEN {
-        assert!(
-            names.contains(&format!("{method} {path}")),
-            "{method} {path} does not exist (any more)"
-        );
+        assert!(names.contains(&format!("{method} {path}")), "{method} {path} does not exist (any more)");
     }
 }
 

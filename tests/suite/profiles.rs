@@ -48,8 +48,7 @@ pub fn texts() -> Value {
 pub async fn publish(owner: &Actor, organisation: &str) -> String {
     let path = format!("/api/v1/organisations/{organisation}/profile");
     owner.put(&path, texts()).if_match(0).await.expect(200);
-    let sent =
-        owner.post(&format!("{path}/submission"), json!({"is_public": true})).await.expect(200);
+    let sent = owner.post(&format!("{path}/submission"), json!({"is_public": true})).await.expect(200);
     assert_eq!(sent.json()["state"], "published");
     sent.id()
 }

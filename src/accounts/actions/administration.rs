@@ -64,14 +64,11 @@ pub(in crate::accounts) fn list(
     };
     let mut keyed: Vec<_> = rows.into_iter().map(|row| (key(&row), row)).collect();
     if !wanted.contains('@') {
-        keyed.retain(|(key, _)| {
-            key.split('\u{0}').next().is_some_and(|name| name.contains(&folded))
-        });
+        keyed.retain(|(key, _)| key.split('\u{0}').next().is_some_and(|name| name.contains(&folded)));
     }
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     let after = query.cursor.as_ref().map(|cursor| cursor.0.as_str());
-    let mut rest =
-        keyed.into_iter().skip_while(|(key, _)| after.is_some_and(|a| key.as_str() <= a));
+    let mut rest = keyed.into_iter().skip_while(|(key, _)| after.is_some_and(|a| key.as_str() <= a));
     let page: Vec<_> = rest.by_ref().take(limit).collect();
     let more = rest.next().is_some();
     let next = page.last().filter(|_| more).map(|(key, _)| Cursor(key.clone()).to_word());
@@ -127,11 +124,7 @@ pub(in crate::accounts) fn decide(
         note(conn, Some(&caller.account_id), "account.enabled", id, "", now)?;
     }
     if administrator != before.is_administrator {
-        let what = if administrator {
-            "account.made_administrator"
-        } else {
-            "account.administrator_ended"
-        };
+        let what = if administrator { "account.made_administrator" } else { "account.administrator_ended" };
         note(conn, Some(&caller.account_id), what, id, "", now)?;
     }
     read(conn, caller, id)

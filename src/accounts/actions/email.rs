@@ -37,11 +37,7 @@ pub(in crate::accounts) fn ask(
 ///
 /// # Errors
 /// [`Error::Gone`](crate::error::Error::Gone) for a link that is not good any more; a conflict when somebody else has the address by now.
-pub(in crate::accounts) fn confirm(
-    conn: &mut DbConnection,
-    token: &str,
-    now: Instant,
-) -> Result<AccountId> {
+pub(in crate::accounts) fn confirm(conn: &mut DbConnection, token: &str, now: Instant) -> Result<AccountId> {
     let link = links::press(conn, token, LinkPurpose::ChangeEmail, now)?;
     let Some(new) = &link.new_email else {
         return Err(crate::error::Error::internal("a link for a new address without the address"));

@@ -87,12 +87,11 @@ pub(in crate::accounts) fn delete(
     for seat in &caller.organisations {
         let owner = seat.role == super::super::model::OrganisationRole::Owner;
         if owner && !store::person::has_other_owner(conn, &caller.account_id, &seat.id)? {
-            let refusal = Message::new("error-last-owner").with("company", &seat.name);
+            let refusal = Message::new("error-last-owner-account").with("company", &seat.name);
             return Err(Error::conflict(refusal));
         }
     }
-    if caller.is_administrator && !store::person::has_other_administrator(conn, &caller.account_id)?
-    {
+    if caller.is_administrator && !store::person::has_other_administrator(conn, &caller.account_id)? {
         return Err(Error::conflict("error-last-administrator"));
     }
     note(conn, Some(&caller.account_id), "account.deleted", &caller.account_id, "", now)?;

@@ -164,11 +164,7 @@ pub(super) fn press(
 ///
 /// # Errors
 /// As [`look`].
-pub(in crate::accounts) fn sign_in(
-    conn: &mut DbConnection,
-    token: &str,
-    now: Instant,
-) -> Result<Proved> {
+pub(in crate::accounts) fn sign_in(conn: &mut DbConnection, token: &str, now: Instant) -> Result<Proved> {
     let link = press(conn, token, LinkPurpose::SignIn, now)?;
     confirm_if_waiting(conn, &link, None, now)?;
     Ok(Proved::by_link(link.account))

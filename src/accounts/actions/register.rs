@@ -32,14 +32,7 @@ pub(in crate::accounts) fn register(
             let hour = now.unix() / 3600;
             let key = format!("registered-again:{}:{hour}", person.id);
             let words = ["mail-known-why", "mail-known-what"].map(Message::new);
-            return links::tell(
-                conn,
-                (&person.email, lang),
-                "mail-known-subject",
-                &words,
-                &key,
-                now,
-            );
+            return links::tell(conn, (&person.email, lang), "mail-known-subject", &words, &key, now);
         }
         // Waiting: each link brings its own registration's password, so nobody can slip his into somebody else's.
         Some(person) => person.id,
@@ -67,11 +60,7 @@ pub(in crate::accounts) fn register(
 ///
 /// # Errors
 /// [`Error::Gone`](crate::error::Error::Gone) for a link that is not good any more.
-pub(in crate::accounts) fn confirm(
-    conn: &mut DbConnection,
-    token: &str,
-    now: Instant,
-) -> Result<Proved> {
+pub(in crate::accounts) fn confirm(conn: &mut DbConnection, token: &str, now: Instant) -> Result<Proved> {
     let link = links::press(conn, token, LinkPurpose::Confirm, now)?;
     links::confirm_if_waiting(conn, &link, link.password_hash.as_deref(), now)?;
     Ok(Proved::by_link(link.account))

@@ -56,14 +56,7 @@ pub(in crate::accounts) fn sign_out_everywhere(
     now: Instant,
 ) -> Result<()> {
     end_all(conn, &caller.account_id, None, now)?;
-    note(
-        conn,
-        Some(&caller.account_id),
-        "account.signed_out",
-        &caller.account_id,
-        "everywhere",
-        now,
-    )
+    note(conn, Some(&caller.account_id), "account.signed_out", &caller.account_id, "everywhere", now)
 }
 
 /// Ends all that proves somebody to be this account, but for what `but` came with.

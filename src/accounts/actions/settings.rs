@@ -102,8 +102,7 @@ pub(in crate::accounts) fn change(
         .map_or(Ok(before.theme), |word| word.parse().map_err(|_| Message::new("error-theme")));
     let theme = fields.take("theme", theme);
     fields.finish()?;
-    let (Some(name), Some(language), Some(zone), Some(theme)) = (name, language, zone, theme)
-    else {
+    let (Some(name), Some(language), Some(zone), Some(theme)) = (name, language, zone, theme) else {
         return Err(Error::internal("a field was refused without saying so"));
     };
     let settings = person::Settings {

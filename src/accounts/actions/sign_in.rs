@@ -38,8 +38,7 @@ pub(in crate::accounts) fn count_attempt_of(
 }
 
 fn count(conn: &mut DbConnection, state: SignInState, now: Instant) -> Result<SignInState> {
-    let counted =
-        state.attempts().count(now).map_err(|retry_after| Error::TooMany { retry_after })?;
+    let counted = state.attempts().count(now).map_err(|retry_after| Error::TooMany { retry_after })?;
     if !store::note_attempt(conn, &state, counted)? {
         // Somebody tries at the very same moment.
         return Err(Error::TooMany { retry_after: 1 });
@@ -66,12 +65,7 @@ pub(in crate::accounts) fn start_session(
 }
 
 /// Forgets the failed attempts and notes the sign-in.
-pub(super) fn succeeded(
-    conn: &mut DbConnection,
-    proved: &Proved,
-    how: &str,
-    now: Instant,
-) -> Result<()> {
+pub(super) fn succeeded(conn: &mut DbConnection, proved: &Proved, how: &str, now: Instant) -> Result<()> {
     let account = proved.account();
     store::forget_attempts(conn, account)?;
     note(conn, Some(account), "account.signed_in", account, how, now)

@@ -28,11 +28,7 @@ pub(super) async fn list(
 /// Read an account; administrators only.
 #[utoipa::path(tag = "administration", params(("account_id" = AccountId, Path)), responses((status = OK, body = AccountView), Problems))]
 #[get("/accounts/{account_id}")]
-pub(super) async fn read(
-    app: App,
-    caller: Caller,
-    Path(id): Path<AccountId>,
-) -> Result<HttpResponse> {
+pub(super) async fn read(app: App, caller: Caller, Path(id): Path<AccountId>) -> Result<HttpResponse> {
     let account = app.db.read(move |conn| administration::read(conn, &caller, &id)).await?;
     Ok(tagged(&account))
 }
@@ -50,9 +46,7 @@ pub(super) async fn decide(
     Json(input): Json<StandingInput>,
 ) -> Result<HttpResponse> {
     let now = clock::now();
-    let account = app
-        .db
-        .write(move |conn| administration::decide(conn, &caller, &id, version.0, &input, now))
-        .await?;
+    let account =
+        app.db.write(move |conn| administration::decide(conn, &caller, &id, version.0, &input, now)).await?;
     Ok(tagged(&account))
 }

@@ -103,11 +103,7 @@ pub(super) struct Reset {
 /// Set a new password by the mailed link. Every session and token ends.
 #[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old"), Problems))]
 #[post("/password-resets/completion")]
-pub(super) async fn reset(
-    app: App,
-    request: HttpRequest,
-    Json(input): Json<Reset>,
-) -> Result<HttpResponse> {
+pub(super) async fn reset(app: App, request: HttpRequest, Json(input): Json<Reset>) -> Result<HttpResponse> {
     entrance::reset(&app, address_of(&app, &request), input.token, input.password).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -58,11 +58,7 @@ pub(super) async fn read(app: App, caller: Caller) -> Result<HttpResponse> {
         .into_iter()
         .map(|seat| NetworkSeatView { id: seat.id, name: seat.name, role: seat.role })
         .collect();
-    Ok(HttpResponse::Ok().insert_header(("ETag", tag)).json(Me {
-        account,
-        organisations,
-        networks,
-    }))
+    Ok(HttpResponse::Ok().insert_header(("ETag", tag)).json(Me { account, organisations, networks }))
 }
 
 /// Change name, language, time zone, theme or the daily mail; what is not sent stays.
@@ -76,8 +72,7 @@ pub(super) async fn change(
     Json(input): Json<SettingsInput>,
 ) -> Result<HttpResponse> {
     let now = clock::now();
-    let account =
-        app.db.write(move |conn| settings::change(conn, &caller, version.0, &input, now)).await?;
+    let account = app.db.write(move |conn| settings::change(conn, &caller, version.0, &input, now)).await?;
     Ok(tagged(&account))
 }
 
@@ -164,11 +159,7 @@ pub(super) async fn sessions(app: App, caller: Caller) -> Result<HttpResponse> {
 /// End one of your sessions.
 #[utoipa::path(tag = "accounts", params(("session_id" = SessionId, Path)), responses((status = NO_CONTENT), Problems))]
 #[delete("/me/sessions/{session_id}")]
-pub(super) async fn end_session(
-    app: App,
-    caller: Caller,
-    Path(id): Path<SessionId>,
-) -> Result<HttpResponse> {
+pub(super) async fn end_session(app: App, caller: Caller, Path(id): Path<SessionId>) -> Result<HttpResponse> {
     let now = clock::now();
     app.db.write(move |conn| actions::sessions::end(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -60,8 +60,7 @@ pub(super) async fn refresh(
 ) -> Result<HttpResponse> {
     app.limits.visitor(address_of(&app, &request))?;
     let (signer, now) = (app.tokens.clone(), clock::now());
-    let pair =
-        app.db.write(move |conn| tokens::refresh(conn, &signer, &input.refresh_token, now)).await?;
+    let pair = app.db.write(move |conn| tokens::refresh(conn, &signer, &input.refresh_token, now)).await?;
     Ok(HttpResponse::Ok().json(pair.ok_or(Error::Unauthenticated)?))
 }
 
@@ -77,11 +76,7 @@ pub(super) struct SignOut {
 /// Sign out: this client's tokens end at once, or everything everywhere.
 #[utoipa::path(tag = "accounts", params(SignOut), responses((status = NO_CONTENT), Problems))]
 #[delete("/tokens")]
-pub(super) async fn sign_out(
-    app: App,
-    caller: Caller,
-    Query(which): Query<SignOut>,
-) -> Result<HttpResponse> {
+pub(super) async fn sign_out(app: App, caller: Caller, Query(which): Query<SignOut>) -> Result<HttpResponse> {
     let now = clock::now();
     app.db
         .write(move |conn| match which.everywhere {

@@ -6,20 +6,12 @@ use crate::error::Message;
 
 /// An address to which mail can be sent: NFKC, lower case, the domain by IDNA. The part before the @ is ASCII.
 #[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    Eq,
-    Hash,
-    diesel::expression::AsExpression,
-    diesel::deserialize::FromSqlRow,
+    Debug, Clone, PartialEq, Eq, Hash, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
 pub struct Email(String);
 
-crate::stored_as_text!(Email, |value: &Email| value.as_str(), |text: &str| Ok(Email(
-    text.to_owned()
-)));
+crate::stored_as_text!(Email, |value: &Email| value.as_str(), |text: &str| Ok(Email(text.to_owned())));
 
 impl Email {
     /// Reads what was typed; space around it does not count.
@@ -80,9 +72,7 @@ mod tests {
 
     #[test]
     fn one_form_for_all_ways_of_writing() {
-        for typed in
-            ["Anna@Example.org", " anna@example.org ", "ａnna@example.org", "ANNA@EXAMPLE.ORG"]
-        {
+        for typed in ["Anna@Example.org", " anna@example.org ", "ａnna@example.org", "ANNA@EXAMPLE.ORG"] {
             assert_eq!(parsed(typed).as_deref(), Some("anna@example.org"), "{typed:?}");
         }
         assert_eq!(parsed("info@bücher.example").as_deref(), Some("info@xn--bcher-kva.example"));

@@ -26,9 +26,7 @@ impl Attempts {
     pub(in crate::accounts) fn count(self, now: Instant) -> Result<Self, u64> {
         let failed = match self.locked_until {
             Some(until) if until > now => {
-                return Err(u64::try_from(until.since(now).num_milliseconds())
-                    .unwrap_or(0)
-                    .div_ceil(1000));
+                return Err(u64::try_from(until.since(now).num_milliseconds()).unwrap_or(0).div_ceil(1000));
             }
             Some(until) if now.since(until) > MEMORY => 0,
             _ => self.failed,

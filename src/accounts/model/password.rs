@@ -79,9 +79,7 @@ mod tests {
     use super::*;
 
     fn refusal(typed: &str) -> Option<&'static str> {
-        NewPassword::parse(typed, &["anna.kovacs@matra.example", "Anna Kovács"])
-            .err()
-            .map(|m| m.key)
+        NewPassword::parse(typed, &["anna.kovacs@matra.example", "Anna Kovács"]).err().map(|m| m.key)
     }
 
     #[test]

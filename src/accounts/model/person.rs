@@ -5,13 +5,7 @@ use crate::{stored_as_text, text_enum};
 
 /// What others call the person; may be empty.
 #[derive(
-    Debug,
-    Clone,
-    Default,
-    PartialEq,
-    Eq,
-    diesel::expression::AsExpression,
-    diesel::deserialize::FromSqlRow,
+    Debug, Clone, Default, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
 )]
 #[diesel(sql_type = diesel::sql_types::Text)]
 pub struct PersonName(String);
@@ -35,15 +29,11 @@ impl PersonName {
 }
 
 /// A time zone by its IANA name, like `Europe/Budapest`.
-#[derive(
-    Debug, Clone, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow,
-)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
 #[diesel(sql_type = diesel::sql_types::Text)]
 pub struct TimeZone(String);
 
-stored_as_text!(TimeZone, |value: &TimeZone| value.as_str(), |text: &str| Ok(TimeZone(
-    text.to_owned()
-)));
+stored_as_text!(TimeZone, |value: &TimeZone| value.as_str(), |text: &str| Ok(TimeZone(text.to_owned())));
 
 impl TimeZone {
     /// # Errors

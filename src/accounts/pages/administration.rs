@@ -90,12 +90,7 @@ struct Account {
     is_self: bool,
 }
 
-async fn show(
-    app: App,
-    request: HttpRequest,
-    caller: Caller,
-    Path(id): Path<AccountId>,
-) -> Result<Page> {
+async fn show(app: App, request: HttpRequest, caller: Caller, Path(id): Path<AccountId>) -> Result<Page> {
     let shell = shell(&request, &caller);
     let (zone, own) = (zone_of(&caller), caller.account_id.clone());
     let account = app.db.read(move |conn| administration::read(conn, &caller, &id)).await?;
@@ -110,14 +105,12 @@ async fn show(
 async fn press(app: App, caller: Caller, Path(id): Path<AccountId>, form: Form) -> Result<Page> {
     let version: i32 = form.text("version").parse().map_err(|_| Error::VersionMissing)?;
     let (input, said) = match form.text("do") {
-        "disable" => (
-            StandingInput { disabled: Some(true), ..StandingInput::default() },
-            "accounts-said-disabled",
-        ),
-        "enable" => (
-            StandingInput { disabled: Some(false), ..StandingInput::default() },
-            "accounts-said-enabled",
-        ),
+        "disable" => {
+            (StandingInput { disabled: Some(true), ..StandingInput::default() }, "accounts-said-disabled")
+        }
+        "enable" => {
+            (StandingInput { disabled: Some(false), ..StandingInput::default() }, "accounts-said-enabled")
+        }
         "make-administrator" => (
             StandingInput { is_administrator: Some(true), ..StandingInput::default() },
             "accounts-said-administrator",

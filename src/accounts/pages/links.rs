@@ -51,11 +51,7 @@ pub(super) async fn show_confirm(
     show(app, request, maybe, token, LinkPurpose::Confirm, words).await
 }
 
-pub(super) async fn press_confirm(
-    app: App,
-    request: HttpRequest,
-    Path(token): Path<String>,
-) -> Result<Page> {
+pub(super) async fn press_confirm(app: App, request: HttpRequest, Path(token): Path<String>) -> Result<Page> {
     app.limits.sign_in(address_of(&app, &request))?;
     let now = clock::now();
     let proved = app.db.write(move |conn| actions::register::confirm(conn, &token, now)).await?;
@@ -72,11 +68,7 @@ pub(super) async fn show_sign_in(
     show(app, request, maybe, token, LinkPurpose::SignIn, words).await
 }
 
-pub(super) async fn press_sign_in(
-    app: App,
-    request: HttpRequest,
-    Path(token): Path<String>,
-) -> Result<Page> {
+pub(super) async fn press_sign_in(app: App, request: HttpRequest, Path(token): Path<String>) -> Result<Page> {
     app.limits.sign_in(address_of(&app, &request))?;
     let now = clock::now();
     let proved = app.db.write(move |conn| actions::links::sign_in(conn, &token, now)).await?;

@@ -33,9 +33,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/sign-out").post(sign_in::sign_out))
         .service(resource("/confirm/{token}").get(links::show_confirm).post(links::press_confirm))
         .service(
-            resource("/confirm-email/{token}")
-                .get(links::show_change_email)
-                .post(links::press_change_email),
+            resource("/confirm-email/{token}").get(links::show_change_email).post(links::press_change_email),
         )
         .service(resource("/email-changed").get(links::email_changed))
         .service(resource("/password").get(sign_in::show_forgotten).post(sign_in::press_forgotten))
@@ -61,12 +59,7 @@ fn notice(shell: Shell, title: &str, text: &str, way: Option<(&str, &str)>) -> R
 }
 
 /// Starts a session for somebody who has just proved who it is, and goes on.
-async fn start_session(
-    app: &App,
-    request: &HttpRequest,
-    proved: Proved,
-    next: &str,
-) -> Result<Page> {
+async fn start_session(app: &App, request: &HttpRequest, proved: Proved, next: &str) -> Result<Page> {
     let style = app.cookies();
     let former = request.cookie(style.session_name()).map(|cookie| cookie.value().to_owned());
     let device = device::of(request);

@@ -28,12 +28,7 @@ pub(super) async fn show(request: HttpRequest, maybe: MaybeCaller) -> Result<Pag
     Page::show(&Register { shell, form: FormState::empty() })
 }
 
-pub(super) async fn press(
-    app: App,
-    request: HttpRequest,
-    maybe: MaybeCaller,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, request: HttpRequest, maybe: MaybeCaller, form: Form) -> Result<Page> {
     let input = Newcomer {
         email: Some(form.text("email").to_owned()),
         password: Some(form.text("password").to_owned()),

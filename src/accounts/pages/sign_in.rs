@@ -52,12 +52,7 @@ pub(super) async fn show(
     Page::show(&SignIn { shell, form: FormState::empty(), next, was_led })
 }
 
-pub(super) async fn press(
-    app: App,
-    request: HttpRequest,
-    maybe: MaybeCaller,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, request: HttpRequest, maybe: MaybeCaller, form: Form) -> Result<Page> {
     let next = local(form.text("next")).to_owned();
     let client = address_of(&app, &request);
     let password = form.text("password").to_owned();
@@ -91,12 +86,7 @@ struct AskLink {
     button: String,
 }
 
-fn ask_page(
-    shell: Shell,
-    form: FormState,
-    status: StatusCode,
-    purpose: LinkPurpose,
-) -> Result<Page> {
+fn ask_page(shell: Shell, form: FormState, status: StatusCode, purpose: LinkPurpose) -> Result<Page> {
     let [title, lead, button] = match purpose {
         LinkPurpose::Reset => ["forgotten-title", "forgotten-lead", "forgotten-button"],
         _ => ["ask-link-title", "ask-link-lead", "ask-link-button"],

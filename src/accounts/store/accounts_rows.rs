@@ -67,10 +67,7 @@ pub(in crate::accounts) fn note_attempt(
 ) -> Result<bool> {
     let noted = diesel::update(accounts::table.find(&state.id))
         .filter(accounts::failed_sign_ins.eq(state.failed_sign_ins))
-        .set((
-            accounts::failed_sign_ins.eq(counted.failed),
-            accounts::locked_until.eq(counted.locked_until),
-        ))
+        .set((accounts::failed_sign_ins.eq(counted.failed), accounts::locked_until.eq(counted.locked_until)))
         .execute(conn)?;
     Ok(noted == 1)
 }
@@ -124,10 +121,7 @@ pub(in crate::accounts) fn insert(
 }
 
 /// Makes every access token of the account worthless.
-pub(in crate::accounts) fn raise_token_version(
-    conn: &mut DbConnection,
-    id: &AccountId,
-) -> Result<()> {
+pub(in crate::accounts) fn raise_token_version(conn: &mut DbConnection, id: &AccountId) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set(accounts::token_version.eq(accounts::token_version + 1))
         .execute(conn)?;

@@ -11,8 +11,7 @@ const NAME: &str = "last_attempt_on_unknown_address";
 
 pub(in crate::accounts) fn note_unknown(conn: &mut DbConnection, now: Instant) -> Result<()> {
     let value = now.to_string();
-    let updated =
-        diesel::update(settings::table.find(NAME)).set(settings::value.eq(&value)).execute(conn)?;
+    let updated = diesel::update(settings::table.find(NAME)).set(settings::value.eq(&value)).execute(conn)?;
     if updated == 0 {
         let row = (settings::name.eq(NAME), settings::value.eq(&value));
         on_each_database!(conn, |c| diesel::insert_into(settings::table)

@@ -30,11 +30,7 @@ pub(in crate::accounts) struct OpenLink {
     pub(in crate::accounts) confirmed_at: Option<Instant>,
 }
 
-pub(in crate::accounts) fn insert(
-    conn: &mut DbConnection,
-    link: &NewLink<'_>,
-    now: Instant,
-) -> Result<()> {
+pub(in crate::accounts) fn insert(conn: &mut DbConnection, link: &NewLink<'_>, now: Instant) -> Result<()> {
     diesel::insert_into(email_links::table)
         .values((
             email_links::id.eq(uuid::Uuid::new_v4().to_string()),

@@ -45,10 +45,7 @@ macro_rules! person_columns {
     };
 }
 
-pub(in crate::accounts) fn person(
-    conn: &mut DbConnection,
-    id: &AccountId,
-) -> Result<Option<PersonRow>> {
+pub(in crate::accounts) fn person(conn: &mut DbConnection, id: &AccountId) -> Result<Option<PersonRow>> {
     Ok(accounts::table.find(id).select(person_columns!()).first(conn).optional()?)
 }
 
@@ -140,21 +137,14 @@ pub(in crate::accounts) fn set_password(
     password_hash: &str,
 ) -> Result<()> {
     diesel::update(accounts::table.find(id))
-        .set((
-            accounts::password_hash.eq(password_hash),
-            accounts::version.eq(accounts::version + 1),
-        ))
+        .set((accounts::password_hash.eq(password_hash), accounts::version.eq(accounts::version + 1)))
         .execute(conn)?;
     Ok(())
 }
 
 /// # Errors
 /// [`Error::Conflict`] when another account has the address.
-pub(in crate::accounts) fn set_email(
-    conn: &mut DbConnection,
-    id: &AccountId,
-    email: &Email,
-) -> Result<()> {
+pub(in crate::accounts) fn set_email(conn: &mut DbConnection, id: &AccountId, email: &Email) -> Result<()> {
     diesel::update(accounts::table.find(id))
         .set((accounts::email.eq(email), accounts::version.eq(accounts::version + 1)))
         .execute(conn)
@@ -163,10 +153,7 @@ pub(in crate::accounts) fn set_email(
 }
 
 /// Whether another account could administer the service.
-pub(in crate::accounts) fn has_other_administrator(
-    conn: &mut DbConnection,
-    id: &AccountId,
-) -> Result<bool> {
+pub(in crate::accounts) fn has_other_administrator(conn: &mut DbConnection, id: &AccountId) -> Result<bool> {
     let other = accounts::table
         .filter(accounts::is_administrator.eq(true))
         .filter(accounts::disabled_at.is_null())

@@ -18,10 +18,7 @@ pub(in crate::accounts) struct Presented {
     pub(in crate::accounts) revoked_at: Option<Instant>,
 }
 
-pub(in crate::accounts) fn find(
-    conn: &mut DbConnection,
-    token_hash: &str,
-) -> Result<Option<Presented>> {
+pub(in crate::accounts) fn find(conn: &mut DbConnection, token_hash: &str) -> Result<Option<Presented>> {
     Ok(refresh_tokens::table
         .filter(refresh_tokens::token_hash.eq(token_hash))
         .select((
@@ -121,9 +118,6 @@ pub(in crate::accounts) fn is_live(
 }
 
 /// The version that new access tokens of the account carry.
-pub(in crate::accounts) fn token_version(
-    conn: &mut DbConnection,
-    account: &AccountId,
-) -> Result<i32> {
+pub(in crate::accounts) fn token_version(conn: &mut DbConnection, account: &AccountId) -> Result<i32> {
     Ok(accounts::table.find(account).select(accounts::token_version).first(conn)?)
 }

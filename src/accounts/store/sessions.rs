@@ -81,11 +81,7 @@ pub(in crate::accounts) fn insert(
     Ok(())
 }
 
-pub(in crate::accounts) fn touch(
-    conn: &mut DbConnection,
-    id: &SessionId,
-    now: Instant,
-) -> Result<()> {
+pub(in crate::accounts) fn touch(conn: &mut DbConnection, id: &SessionId, now: Instant) -> Result<()> {
     diesel::update(sessions::table.find(id)).set(sessions::last_seen_at.eq(now)).execute(conn)?;
     Ok(())
 }
@@ -110,9 +106,8 @@ pub(in crate::accounts) fn end_one(
     account: &AccountId,
     id: &SessionId,
 ) -> Result<bool> {
-    let ended = diesel::delete(sessions::table.find(id))
-        .filter(sessions::account_id.eq(account))
-        .execute(conn)?;
+    let ended =
+        diesel::delete(sessions::table.find(id)).filter(sessions::account_id.eq(account)).execute(conn)?;
     Ok(ended == 1)
 }
 

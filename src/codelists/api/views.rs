@@ -128,8 +128,7 @@ impl FoundCodeView {
             Why::Note => "note",
             Why::Typo => "typo",
         };
-        let term =
-            |(of, term): &(Lang, &str)| TermView { language: of.code(), term: (*term).to_owned() };
+        let term = |(of, term): &(Lang, &str)| TermView { language: of.code(), term: (*term).to_owned() };
         FoundCodeView {
             entry: CodeLabelView::of(hit.entry, lang),
             why: Some(why),
@@ -143,9 +142,8 @@ impl FoundCodeView {
 impl CodeView {
     pub(super) fn of(list: &List, entry: &Entry, lang: Lang) -> CodeView {
         let code = entry.code().as_str();
-        let labels = |entries: Vec<&Entry>| {
-            entries.into_iter().map(|one| CodeLabelView::of(one, lang)).collect()
-        };
+        let labels =
+            |entries: Vec<&Entry>| entries.into_iter().map(|one| CodeLabelView::of(one, lang)).collect();
         CodeView {
             entry: CodeLabelView::of(entry, lang),
             list: list.id().to_string(),
@@ -158,12 +156,7 @@ impl CodeView {
 }
 
 impl CodeSuccessorsView {
-    pub(super) fn of(
-        code: String,
-        certain: bool,
-        successors: &[Code],
-        lang: Lang,
-    ) -> CodeSuccessorsView {
+    pub(super) fn of(code: String, certain: bool, successors: &[Code], lang: Lang) -> CodeSuccessorsView {
         let new = Embedded::Nace21.list();
         let entries = successors.iter().filter_map(|code| new.get(code.as_str()));
         let successors = entries.map(|entry| CodeLabelView::of(entry, lang)).collect();

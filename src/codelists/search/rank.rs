@@ -48,8 +48,7 @@ pub(super) fn hits<'a>(
     let mut ordered: Vec<(&Entry, u32, Found)> =
         found.into_iter().map(|(at, found)| (&list.entries()[at as usize], at, found)).collect();
     ordered.sort_by(|(a, at_a, found_a), (b, at_b, found_b)| {
-        let levels =
-            if index.finer_first { b.level().cmp(&a.level()) } else { a.level().cmp(&b.level()) };
+        let levels = if index.finer_first { b.level().cmp(&a.level()) } else { a.level().cmp(&b.level()) };
         let by_score = found_b.score.total_cmp(&found_a.score);
         by_score.then(levels).then(at_a.cmp(at_b))
     });
@@ -64,8 +63,7 @@ pub(super) fn hits<'a>(
 fn hit<'a>(index: &'a Index, entry: &'a Entry, at: u32, found: &Found) -> Hit<'a> {
     let phrase = found.phrase.map(|number| &index.phrases.phrases[number as usize]);
     let language = phrase.and_then(|phrase| phrase.lang);
-    let concept =
-        phrase.and_then(|phrase| phrase.concept).or_else(|| index.concept_of.get(&at).copied());
+    let concept = phrase.and_then(|phrase| phrase.concept).or_else(|| index.concept_of.get(&at).copied());
     let terms = concept.map_or(&[][..], |concept| &index.phrases.concepts[concept]);
     let others = terms.iter().filter(|(of, _)| Some(*of) != language);
     Hit {
@@ -99,9 +97,7 @@ fn by_code(list: &List, index: &Index, text: &str, found: &mut HashMap<u32, Foun
     let nace = list.id().as_str() == Embedded::Nace21.name();
     // Registers write the section before the class: "C25.53".
     let bare = match bare.as_bytes() {
-        [letter, digit, ..] if nace && letter.is_ascii_uppercase() && digit.is_ascii_digit() => {
-            &bare[1..]
-        }
+        [letter, digit, ..] if nace && letter.is_ascii_uppercase() && digit.is_ascii_digit() => &bare[1..],
         _ => &bare,
     };
     let like_a_code = bare.chars().any(|c| c.is_ascii_digit());

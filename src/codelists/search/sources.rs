@@ -42,11 +42,7 @@ pub(super) fn of(list: &List) -> Phrases {
     let mut phrases = Phrases::default();
     add_labels(list, &mut phrases);
     if list.id().as_str() == Embedded::Nace21.name() {
-        let nace = if list.version().as_str() == Embedded::Nace21.version() {
-            Nace::New
-        } else {
-            Nace::Old
-        };
+        let nace = if list.version().as_str() == Embedded::Nace21.version() { Nace::New } else { Nace::Old };
         add_synonyms(list, nace, &mut phrases);
         add_notes(list, nace, &mut phrases);
     }

@@ -74,11 +74,7 @@ impl Vocabulary {
             how: How::Begins,
             quality: 0.55 + 0.35 * share(typed.len(), known.text.len()),
         };
-        going_on
-            .enumerate()
-            .filter(|(_, known)| known.text.len() > typed.len())
-            .map(meant)
-            .collect()
+        going_on.enumerate().filter(|(_, known)| known.text.len() > typed.len()).map(meant).collect()
     }
 
     /// Words inside the typed one, and words that the typed one is inside of.
@@ -89,11 +85,7 @@ impl Vocabulary {
             let end = (cut >= SHORTEST_PART).then(|| &typed[typed.len() - cut..]);
             let pieces = [Some(&typed[..cut]), end].into_iter().flatten();
             for word in pieces.filter_map(|piece| self.find(piece)) {
-                found.push(Meant {
-                    word,
-                    how: How::Part,
-                    quality: 0.35 + 0.4 * share(cut, typed.len()),
-                });
+                found.push(Meant { word, how: How::Part, quality: 0.35 + 0.4 * share(cut, typed.len()) });
             }
         }
         found.extend(self.relatives(typed));

@@ -39,8 +39,7 @@ fn each_position_in_all_is_the_list_itself() {
         assert_eq!(list as usize, at);
         assert_eq!(list.list().id().as_str(), list.name());
     }
-    let names: HashSet<_> =
-        Embedded::ALL.into_iter().map(|list| (list.name(), list.version())).collect();
+    let names: HashSet<_> = Embedded::ALL.into_iter().map(|list| (list.name(), list.version())).collect();
     assert_eq!(names.len(), Embedded::ALL.len());
 }
 
@@ -71,15 +70,8 @@ fn no_two_choices_of_a_short_list_read_the_same() {
             continue;
         }
         for lang in Lang::ALL {
-            let labels: HashSet<_> =
-                list.list().entries().iter().map(|entry| entry.label(lang)).collect();
-            assert_eq!(
-                labels.len(),
-                list.list().entries().len(),
-                "{} in {}",
-                list.name(),
-                lang.code()
-            );
+            let labels: HashSet<_> = list.list().entries().iter().map(|entry| entry.label(lang)).collect();
+            assert_eq!(labels.len(), list.list().entries().len(), "{} in {}", list.name(), lang.code());
         }
     }
 }
@@ -167,9 +159,7 @@ fn every_concept_has_terms_in_all_languages() {
 
 #[test]
 fn what_needs_a_word_of_explanation_has_it_in_english_and_german() {
-    for list in
-        [Embedded::DigitalCapabilities, Embedded::CooperationTypes, Embedded::Certifications]
-    {
+    for list in [Embedded::DigitalCapabilities, Embedded::CooperationTypes, Embedded::Certifications] {
         for entry in list.list().entries() {
             for lang in [Lang::En, Lang::De] {
                 assert!(entry.note_in(lang).is_some(), "{} {}", entry.code(), lang.code());

@@ -73,11 +73,7 @@ fn a_region_says_what_kind_it_is() {
 fn every_region_has_a_country_and_its_parents() {
     for entry in super::super::Embedded::Nuts2024.list().entries() {
         let region = region(entry.code().as_str()).expect("each entry has its facts");
-        assert!(
-            super::super::countries::country(region.country.as_str()).is_some(),
-            "{}",
-            region.code
-        );
+        assert!(super::super::countries::country(region.country.as_str()).is_some(), "{}", region.code);
         assert_eq!(region.parents().len(), usize::from(region.level));
         assert_eq!(region.level, entry.level());
     }

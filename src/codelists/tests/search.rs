@@ -133,9 +133,7 @@ fn hits_are_in_order_and_the_same_each_time() {
     .expect("the same entries are sound");
     let fresh = search(&again, "plastic parts", Lang::En, 20);
     let seen = |hits: &[Hit<'_>]| {
-        hits.iter()
-            .map(|hit| (hit.entry.code().to_string(), hit.matched.to_owned()))
-            .collect::<Vec<_>>()
+        hits.iter().map(|hit| (hit.entry.code().to_string(), hit.matched.to_owned())).collect::<Vec<_>>()
     };
     assert_eq!(seen(&hits), seen(&fresh));
 }

@@ -41,9 +41,10 @@ pub(in crate::demo) fn countries(
     home: &str,
     thin: bool,
 ) -> Vec<Interest> {
-    let own: Vec<&str> = content.countries.get(home).map_or(Vec::new(), |own| {
-        own.speaks.iter().chain(&own.second).map(String::as_str).collect()
-    });
+    let own: Vec<&str> = content
+        .countries
+        .get(home)
+        .map_or(Vec::new(), |own| own.speaks.iter().chain(&own.second).map(String::as_str).collect());
     let mut left: Vec<(&str, usize)> = content
         .countries
         .iter()

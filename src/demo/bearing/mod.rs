@@ -11,11 +11,7 @@ use super::dice::Dice;
 use super::world::Partner;
 
 /// The languages of its people with their levels.
-pub(super) fn languages(
-    dice: &mut Dice,
-    country: &Country,
-    writes: &str,
-) -> Vec<(String, &'static str)> {
+pub(super) fn languages(dice: &mut Dice, country: &Country, writes: &str) -> Vec<(String, &'static str)> {
     let mut spoken: Vec<(String, &'static str)> = Vec::new();
     for (place, language) in country.speaks.iter().enumerate() {
         let level = match place {

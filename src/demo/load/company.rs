@@ -19,14 +19,9 @@ pub(super) fn company(world: &World, ids: &Ids, index: usize, company: &Company,
     organisation(company, id, index, rows);
     codes(company, id, rows);
     references(world, company, id, rows);
-    rows.languages.extend(company.languages.iter().zip(0..).map(
-        |((language, level), position)| LanguageRow {
-            organisation_id: id.clone(),
-            language: language.clone(),
-            level,
-            position,
-        },
-    ));
+    rows.languages.extend(company.languages.iter().zip(0..).map(|((language, level), position)| {
+        LanguageRow { organisation_id: id.clone(), language: language.clone(), level, position }
+    }));
     rows.countries.extend(company.countries.iter().map(|one| CountryRow {
         organisation_id: id.clone(),
         country: one.country.clone(),
@@ -98,8 +93,7 @@ fn codes(company: &Company, id: &OrganisationId, rows: &mut Rows) {
             position,
         }));
     };
-    let plain =
-        |codes: &[String]| codes.iter().map(|code| (code.clone(), None)).collect::<Vec<_>>();
+    let plain = |codes: &[String]| codes.iter().map(|code| (code.clone(), None)).collect::<Vec<_>>();
     add("sector", Embedded::Nace21, &plain(&company.sectors));
     add("certificate", Embedded::Certifications, &company.certificates);
     add("cooperation", Embedded::CooperationTypes, &plain(&company.cooperation));
@@ -109,15 +103,13 @@ fn codes(company: &Company, id: &OrganisationId, rows: &mut Rows) {
 
 fn references(world: &World, company: &Company, id: &OrganisationId, rows: &mut Rows) {
     for (one, position) in company.references.iter().zip(0..) {
-        let network =
-            company.client.as_ref().and_then(|mandate| world.networks.get(mandate.network));
+        let network = company.client.as_ref().and_then(|mandate| world.networks.get(mandate.network));
         let confirmed_by = match one.confirmed_by {
             Some("partner") => one.contact.clone(),
             Some(_) => network.map(|network| network.name.to_owned()),
             None => None,
         };
-        let spring =
-            NaiveDate::from_ymd_opt(one.year, 3, 15).unwrap_or(world.today).min(world.today);
+        let spring = NaiveDate::from_ymd_opt(one.year, 3, 15).unwrap_or(world.today).min(world.today);
         rows.references.push(ReferenceRow {
             id: key(),
             organisation_id: id.clone(),

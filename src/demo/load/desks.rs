@@ -3,9 +3,7 @@
 use chrono::Duration;
 
 use super::super::letters::LETTERS;
-use super::super::store::{
-    CaseRow, InvitationRow, JoinRow, LetterRow, MembershipRow, Rows, TaskRow,
-};
+use super::super::store::{CaseRow, InvitationRow, JoinRow, LetterRow, MembershipRow, Rows, TaskRow};
 use super::super::world::World;
 use super::{Ids, key, keys, moment};
 use crate::db::Instant;

@@ -53,8 +53,7 @@ pub fn load(
 /// A moment of that day, during working hours.
 pub(in crate::demo) fn moment(day: NaiveDate, turn: usize) -> Instant {
     let minutes = i64::try_from(turn * 37 % 480).unwrap_or(0);
-    Instant::from(day.and_time(NaiveTime::MIN))
-        .plus(Duration::hours(8) + Duration::minutes(minutes))
+    Instant::from(day.and_time(NaiveTime::MIN)).plus(Duration::hours(8) + Duration::minutes(minutes))
 }
 
 pub(super) fn key() -> String {

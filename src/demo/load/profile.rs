@@ -56,12 +56,7 @@ pub(super) fn profile(
     }
 }
 
-pub(super) fn opportunity(
-    one: &Opportunity,
-    organisation: &OrganisationId,
-    at: Instant,
-    rows: &mut Rows,
-) {
+pub(super) fn opportunity(one: &Opportunity, organisation: &OrganisationId, at: Instant, rows: &mut Rows) {
     let id = OpportunityId::random();
     let capacity = one.capacity.as_ref();
     rows.opportunities.push(OpportunityRow {

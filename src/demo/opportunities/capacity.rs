@@ -8,12 +8,10 @@ use super::{blank, fits};
 
 /// Spare capacity of its own, or the lack of it.
 pub(super) fn capacity(dice: &mut Dice, draft: &Draft<'_>, spare: bool) -> Option<Opportunity> {
-    let phrases =
-        if spare { &draft.content.phrases.spare } else { &draft.content.phrases.shortage };
+    let phrases = if spare { &draft.content.phrases.spare } else { &draft.content.phrases.shortage };
     let phrase = dice.one(phrases)?;
     let line = draft.piece(Part::Capacity);
-    let title =
-        if spare { vec![line] } else { vec![Piece::Prefix(phrase), draft.piece(Part::OfferTitle)] };
+    let title = if spare { vec![line] } else { vec![Piece::Prefix(phrase), draft.piece(Part::OfferTitle)] };
     let core = dice.below(2);
     let body = [draft.piece(Part::Core(core)), Piece::Phrase(phrase)];
     let texts = texts(draft.content, draft.languages, &title, &body);
@@ -27,11 +25,7 @@ pub(super) fn capacity(dice: &mut Dice, draft: &Draft<'_>, spare: bool) -> Optio
         unit: draft.field.unit.clone(),
         from: draft.day(-from),
         until: draft.day(-until.max(5)),
-        site: if draft.field.unit == "PERSON_DAYS_MONTH" && dice.chance(60) {
-            "remote"
-        } else {
-            "on_site"
-        },
+        site: if draft.field.unit == "PERSON_DAYS_MONTH" && dice.chance(60) { "remote" } else { "on_site" },
     });
     fits(&one.texts).then_some(one)
 }

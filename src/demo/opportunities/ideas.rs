@@ -17,10 +17,8 @@ pub(super) fn idea(draft: &Draft<'_>, idea: &Idea) -> Option<Opportunity> {
         "technology_request" => "technology_request",
         _ => "research_request",
     };
-    let texts = Texts {
-        original: write(known(draft.languages.0))?,
-        second: draft.languages.1.and_then(write),
-    };
+    let texts =
+        Texts { original: write(known(draft.languages.0))?, second: draft.languages.1.and_then(write) };
     let cooperation: Vec<&str> = idea.coop.iter().map(String::as_str).collect();
     let mut one = blank(draft, kind, texts, &idea.nace, &cooperation);
     one.stage = Some(idea.stage.clone());

@@ -12,16 +12,10 @@ use capacity::capacity;
 use trade::{distributor, offer, request};
 
 /// Kinds of business whose products are sold by others.
-const SOLD_BY_OTHERS: &[&str] =
-    &["food", "machine", "electro", "medical", "wood", "plastic", "textile"];
+const SOLD_BY_OTHERS: &[&str] = &["food", "machine", "electro", "medical", "wood", "plastic", "textile"];
 
 /// All opportunities of a company; `shown` when its profile is published.
-pub(super) fn draw(
-    dice: &mut Dice,
-    draft: &Draft<'_>,
-    wanted: &[String],
-    shown: bool,
-) -> Vec<Opportunity> {
+pub(super) fn draw(dice: &mut Dice, draft: &Draft<'_>, wanted: &[String], shown: bool) -> Vec<Opportunity> {
     let mut all = Vec::new();
     let most = if draft.thin { 1 } else { 6 };
     if dice.chance(72) {
@@ -88,13 +82,7 @@ fn fits(texts: &Texts) -> bool {
     texts.all().all(|text| text.headline.chars().count() <= 120)
 }
 
-fn set_state(
-    dice: &mut Dice,
-    draft: &Draft<'_>,
-    one: &mut Opportunity,
-    wanted: &[String],
-    shown: bool,
-) {
+fn set_state(dice: &mut Dice, draft: &Draft<'_>, one: &mut Opportunity, wanted: &[String], shown: bool) {
     let age = dice.between(1, 200);
     one.published = Some(draft.day(age));
     one.valid_until = draft.day(-dice.between(6, 365));

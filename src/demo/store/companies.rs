@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::Instant;
 use crate::db::schema::{
-    delivered_references, mandates, organisation_codes, organisation_countries,
-    organisation_languages, organisations,
+    delivered_references, mandates, organisation_codes, organisation_countries, organisation_languages,
+    organisations,
 };
 
 #[derive(Insertable)]

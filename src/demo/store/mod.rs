@@ -6,9 +6,7 @@ mod desks;
 mod people;
 mod profiles;
 
-pub(super) use companies::{
-    CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow,
-};
+pub(super) use companies::{CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow};
 pub(super) use desks::{CaseRow, InvitationRow, JoinRow, LetterRow, TaskRow};
 pub(super) use people::{AccountRow, MemberRow, MembershipRow, NetworkRow};
 pub(super) use profiles::{

@@ -5,9 +5,7 @@ use diesel::prelude::*;
 
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::Instant;
-use crate::db::schema::{
-    opportunities, opportunity_codes, opportunity_texts, profile_texts, profiles,
-};
+use crate::db::schema::{opportunities, opportunity_codes, opportunity_texts, profile_texts, profiles};
 use crate::profiles::{OpportunityId, ProfileId};
 
 #[derive(Insertable)]

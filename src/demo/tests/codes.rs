@@ -6,8 +6,7 @@ use crate::codelists::Embedded;
 
 #[test]
 fn every_code_is_in_its_list() {
-    let has =
-        |list: Embedded, code: &str| assert!(list.list().contains(code), "{} {code}", list.name());
+    let has = |list: Embedded, code: &str| assert!(list.list().contains(code), "{} {code}", list.name());
     for company in &world().companies {
         has(Embedded::OrganisationTypes, company.kind);
         has(Embedded::Countries, &company.country);
@@ -20,11 +19,7 @@ fn every_code_is_in_its_list() {
         company.certificates.iter().for_each(|(code, _)| has(Embedded::Certifications, code));
         company.cooperation.iter().for_each(|code| has(Embedded::CooperationTypes, code));
         let digital = &company.digital;
-        digital
-            .held
-            .iter()
-            .chain(&digital.sought)
-            .for_each(|code| has(Embedded::DigitalCapabilities, code));
+        digital.held.iter().chain(&digital.sought).for_each(|code| has(Embedded::DigitalCapabilities, code));
         for one in &company.countries {
             has(Embedded::Countries, &one.country);
             assert_ne!(one.country, company.country);
@@ -39,20 +34,15 @@ fn every_code_is_in_its_list() {
             one.ipr.iter().for_each(|code| has(Embedded::IprStatus, code));
             one.capacity.iter().for_each(|one| has(Embedded::CapacityUnits, &one.unit));
             assert!(
-                one.texts
-                    .all()
-                    .all(|text| text.headline.chars().count() <= 120 && !text.body.contains('['))
+                one.texts.all().all(|text| text.headline.chars().count() <= 120 && !text.body.contains('['))
             );
         }
-        for partner in
-            company.opportunities.iter().map(|one| &one.partner).chain([&company.partner])
-        {
+        for partner in company.opportunities.iter().map(|one| &one.partner).chain([&company.partner]) {
             partner.role.iter().for_each(|code| has(Embedded::PartnerRoles, code));
             partner.kind.iter().for_each(|code| has(Embedded::OrganisationTypes, code));
             partner.sizes.iter().for_each(|code| has(Embedded::SizeClasses, code));
         }
         let headlines = company.profile.texts.iter().flat_map(Texts::all);
-        headlines
-            .for_each(|text| assert!(text.headline.chars().count() <= 90, "{}", text.headline));
+        headlines.for_each(|text| assert!(text.headline.chars().count() <= 90, "{}", text.headline));
     }
 }

@@ -20,20 +20,10 @@ fn every_language_says_the_same_in_the_same_places() {
     for (language, texts) in LANGUAGES.iter().zip(texts) {
         assert!(texts.keys().eq(fields.keys()), "{language}");
         for (field, said) in texts {
-            assert_eq!(
-                sentences(said),
-                sentences(&content().texts[0][field]),
-                "{language} {field}"
-            );
+            assert_eq!(sentences(said), sentences(&content().texts[0][field]), "{language} {field}");
             assert_eq!(
                 [2; 5],
-                [
-                    said.head.len(),
-                    said.core.len(),
-                    said.offer.len(),
-                    said.seek.len(),
-                    said.refs.len()
-                ]
+                [said.head.len(), said.core.len(), said.offer.len(), said.seek.len(), said.refs.len()]
             );
             assert!(said.head.iter().all(|head| head.chars().count() <= 110), "{language} {field}");
         }
@@ -54,8 +44,7 @@ fn every_language_says_the_same_in_the_same_places() {
     }
     for (name, field) in fields {
         assert_eq!(field.seeks().count(), 2, "{name}");
-        let others =
-            field.seeks().map(|(other, _)| other).chain(field.sells.iter().map(String::as_str));
+        let others = field.seeks().map(|(other, _)| other).chain(field.sells.iter().map(String::as_str));
         others.for_each(|other| assert!(fields.contains_key(other), "{name}: {other}"));
         for (_, cooperation) in field.seeks() {
             let said = |phrase: &&Phrase| phrase.cooperation.iter().any(|kind| kind == cooperation);

@@ -14,7 +14,6 @@ pub(super) fn today() -> NaiveDate {
 }
 
 pub(super) fn world() -> &'static World {
-    static WORLD: std::sync::LazyLock<World> =
-        std::sync::LazyLock::new(|| World::new(SEED, today()));
+    static WORLD: std::sync::LazyLock<World> = std::sync::LazyLock::new(|| World::new(SEED, today()));
     &WORLD
 }

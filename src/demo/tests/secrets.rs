@@ -6,8 +6,7 @@ use super::super::world::{Company, Text, Texts};
 use super::world;
 
 fn texts(company: &Company) -> impl Iterator<Item = &Text> {
-    let all =
-        company.profile.texts.iter().chain(company.opportunities.iter().map(|one| &one.texts));
+    let all = company.profile.texts.iter().chain(company.opportunities.iter().map(|one| &one.texts));
     all.flat_map(Texts::all)
 }
 
@@ -29,18 +28,13 @@ fn no_text_holds_the_name_site_or_people_of_its_company() {
     use crate::codelists::tokens;
     let world = world();
     for company in &world.companies {
-        let name: Vec<String> =
-            tokens(&company.name).into_iter().filter(|word| word.len() > 4).collect();
-        let family: Vec<String> = company
-            .members
-            .iter()
-            .flat_map(|(person, _)| tokens(&world.people[*person].name))
-            .collect();
+        let name: Vec<String> = tokens(&company.name).into_iter().filter(|word| word.len() > 4).collect();
+        let family: Vec<String> =
+            company.members.iter().flat_map(|(person, _)| tokens(&world.people[*person].name)).collect();
         for text in texts(company) {
             let said = tokens(&format!("{} {}", text.headline, text.body));
-            let betrayed = said
-                .iter()
-                .find(|word| name.contains(word) || (word.len() > 4 && family.contains(word)));
+            let betrayed =
+                said.iter().find(|word| name.contains(word) || (word.len() > 4 && family.contains(word)));
             assert_eq!(betrayed, None, "{}: {}", company.name, text.body);
             assert!(!text.body.contains(".example"));
         }

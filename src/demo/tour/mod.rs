@@ -66,8 +66,7 @@ pub(super) fn twin(of: &Company, person: usize, today: NaiveDate) -> Company {
     twin.profile.reviewer = None;
     if let Some(texts) = &mut twin.profile.texts {
         texts.original.headline = "Forgácsolt alkatrészek rozsdamentes acélból".into();
-        texts.original.body =
-            "Esztergálás, marás és mérés kis tételben. A leírás még készül.".into();
+        texts.original.body = "Esztergálás, marás és mérés kis tételben. A leírás még készül.".into();
         texts.second = None;
     }
     twin.members = vec![(person, "owner")];

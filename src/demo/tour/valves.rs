@@ -17,9 +17,8 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
     company.headcount_band = "50-99".into();
     company.paused = None;
     company.kind = "COMPANY";
-    company.languages = [("sv", "native"), ("en", "c1"), ("de", "b1")]
-        .map(|(code, level)| (code.to_owned(), level))
-        .to_vec();
+    company.languages =
+        [("sv", "native"), ("en", "c1"), ("de", "b1")].map(|(code, level)| (code.to_owned(), level)).to_vec();
     company.sectors = vec!["28.12".into()];
     company.turnover_band = Some("10-25".into());
     let year = today.year();
@@ -31,13 +30,7 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
             Some("Jukka Vuorinen"),
             Some("partner"),
         ),
-        (
-            "Directional valves for a forwarder with CAN control",
-            year - 3,
-            "AT",
-            None,
-            Some("adviser"),
-        ),
+        ("Directional valves for a forwarder with CAN control", year - 3, "AT", None, Some("adviser")),
         ("Load-holding valves for quay cranes", year - 2, "NL", None, None),
     ]
     .map(|(text, year, country, contact, confirmed_by)| Reference {
@@ -50,11 +43,8 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
         confirmed_by,
     })
     .to_vec();
-    company.partner = Partner {
-        role: Some("SUBCONTRACTOR"),
-        kind: Some("COMPANY"),
-        sizes: vec!["SMALL", "MEDIUM"],
-    };
+    company.partner =
+        Partner { role: Some("SUBCONTRACTOR"), kind: Some("COMPANY"), sizes: vec!["SMALL", "MEDIUM"] };
     for code in ["HU", "CZ", "PL"] {
         company.countries.retain(|one| one.country != code);
         company.countries.push(Interest {

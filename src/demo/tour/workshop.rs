@@ -26,28 +26,25 @@ pub(super) fn workshop(
     company.turnover_band = Some("2-5".into());
     company.kind = "COMPANY";
     company.paused = None;
-    company.languages = [("hu", "native"), ("en", "c1"), ("de", "b2")]
-        .map(|(code, level)| (code.to_owned(), level))
-        .to_vec();
+    company.languages =
+        [("hu", "native"), ("en", "c1"), ("de", "b2")].map(|(code, level)| (code.to_owned(), level)).to_vec();
     company.sectors = vec!["25.53".into(), "25.94".into()];
     company.certificates = vec![
         ("ISO9001".into(), Some(today + Days::new(412))),
         ("ISO14001".into(), Some(today + Days::new(150))),
     ];
-    let reference = |text: &str,
-                     sector: &str,
-                     years: i32,
-                     country: &str,
-                     contact: Option<&str>,
-                     confirmed_by| Reference {
-        text: text.into(),
-        language: "hu",
-        sector: sector.into(),
-        year: year - years,
-        country: country.into(),
-        contact: contact.map(str::to_owned),
-        confirmed_by,
-    };
+    let reference =
+        |text: &str, sector: &str, years: i32, country: &str, contact: Option<&str>, confirmed_by| {
+            Reference {
+                text: text.into(),
+                language: "hu",
+                sector: sector.into(),
+                year: year - years,
+                country: country.into(),
+                contact: contact.map(str::to_owned),
+                confirmed_by,
+            }
+        };
     company.references = vec![
         reference(
             "Szeleptestek 1.4404 anyagból, évi hat tétel, H7 furatokkal",
@@ -65,18 +62,10 @@ pub(super) fn workshop(
             Some("Heike Ostertag"),
             Some("adviser"),
         ),
-        reference(
-            "Öntött szivattyúházak megmunkálása 400 mm-ig",
-            "25.53",
-            0,
-            "AT",
-            None,
-            Some("adviser"),
-        ),
+        reference("Öntött szivattyúházak megmunkálása 400 mm-ig", "25.53", 0, "AT", None, Some("adviser")),
         reference("Menetes különleges csavarok rozsdamentes acélból", "25.94", 3, "SK", None, None),
     ];
-    company.cooperation =
-        ["MANUFACTURING", "SUBCONTRACTING", "SUPPLIER"].map(str::to_owned).to_vec();
+    company.cooperation = ["MANUFACTURING", "SUBCONTRACTING", "SUPPLIER"].map(str::to_owned).to_vec();
     company.partner =
         Partner { role: Some("CUSTOMER"), kind: Some("COMPANY"), sizes: vec!["SMALL", "MEDIUM"] };
     company.countries = [
@@ -136,12 +125,9 @@ pub(super) fn workshop(
     );
     company.profile.reviewer = Some(0);
     company.opportunities = workshop_opportunities(today, &company);
-    company.client =
-        Some(Mandate { basis: "client_link", may_edit: true, may_answer: true, ..mandate });
-    let names = [
-        ("Hegedűs Anna", "anna.hegedus@matra.example"),
-        ("Vízvári Balázs", "balazs.vizvari@matra.example"),
-    ];
+    company.client = Some(Mandate { basis: "client_link", may_edit: true, may_answer: true, ..mandate });
+    let names =
+        [("Hegedűs Anna", "anna.hegedus@matra.example"), ("Vízvári Balázs", "balazs.vizvari@matra.example")];
     for ((person, _), (name, email)) in company.members.iter().zip(names) {
         people[*person] =
             Person { name: name.into(), email: email.into(), language: "en", administrator: false };

@@ -39,9 +39,8 @@ pub fn explain(
     let they = snapshot.facts(candidate).ok_or(Error::NotFound)?;
     let seeker = snapshot.described(facts);
     let query = asked.query();
-    let explanation = snapshot
-        .explain_pair(&seeker, candidate, &query.preset, &query.filters)
-        .ok_or(Error::NotFound)?;
+    let explanation =
+        snapshot.explain_pair(&seeker, candidate, &query.preset, &query.filters).ok_or(Error::NotFound)?;
     let region = current.region(they);
     let standing = snapshot.why_not(&seeker, candidate, &query);
     Ok(Explained {

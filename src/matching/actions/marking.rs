@@ -114,11 +114,7 @@ pub fn marks(
             since: row.created_at,
         })
     };
-    Ok(rows
-        .into_iter()
-        .filter(|row| mark.is_none_or(|mark| row.mark == mark))
-        .filter_map(noted)
-        .collect())
+    Ok(rows.into_iter().filter(|row| mark.is_none_or(|mark| row.mark == mark)).filter_map(noted).collect())
 }
 
 pub(super) fn note(

@@ -43,11 +43,7 @@ pub fn rank(
 ///
 /// # Errors
 /// [`Error::Invalid`] with every field to mend.
-pub fn described(
-    current: &Current,
-    input: &DescriptionInput,
-    words: &Words,
-) -> Result<RankingView> {
+pub fn described(current: &Current, input: &DescriptionInput, words: &Words) -> Result<RankingView> {
     let mut fields = Fields::new();
     let (facts, understood) = input.parse(&mut fields, words.lang.code());
     let weights: Vec<(String, String)> =
@@ -66,9 +62,7 @@ pub fn described(
     }
     let cursor = match input.cursor.as_deref() {
         None => None,
-        Some(word) => {
-            fields.take("cursor", Cursor::from_word(word).ok_or("error-match-cursor".into()))
-        }
+        Some(word) => fields.take("cursor", Cursor::from_word(word).ok_or("error-match-cursor".into())),
     };
     let paging = Paging::parse(&mut fields, input.limit, cursor.as_ref());
     fields.finish()?;

@@ -35,8 +35,8 @@ pub fn seeking(
 ) -> Result<Seeking> {
     let access = access(conn, caller, organisation, now)?;
     let rows = store::population(conn, Some(std::slice::from_ref(organisation)))?;
-    let mut facts = population::own(&rows, now.date())
-        .ok_or_else(|| Error::conflict("error-match-no-profile"))?;
+    let mut facts =
+        population::own(&rows, now.date()).ok_or_else(|| Error::conflict("error-match-no-profile"))?;
     let mut marks: HashMap<String, Vec<Mark>> = HashMap::new();
     for row in store::marks(conn, organisation)? {
         if row.mark == Mark::NotForUs {

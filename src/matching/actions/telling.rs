@@ -15,11 +15,7 @@ use crate::web::i18n::Lang;
 ///
 /// # Errors
 /// Those of the database.
-pub fn has_adviser(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-    now: Instant,
-) -> Result<bool> {
+pub fn has_adviser(conn: &mut DbConnection, organisation: &OrganisationId, now: Instant) -> Result<bool> {
     Ok(!store::advice(conn, organisation, now)?.is_empty())
 }
 
@@ -56,9 +52,7 @@ pub(super) fn tell(
             let mail = Mail {
                 to: adviser.email.clone(),
                 lang,
-                subject: Message::new("mail-match-subject")
-                    .with("name", &name)
-                    .with("headline", &headline),
+                subject: Message::new("mail-match-subject").with("name", &name).with("headline", &headline),
                 paragraphs: vec![
                     Message::new("mail-match-why")
                         .with("name", &name)

@@ -91,8 +91,7 @@ impl Asking {
                 Message::new("error-match-many").with("most", crate::matching::model::MOST_VALUES),
             );
         } else {
-            pairs
-                .extend(self.weights.iter().map(|sent| sent.split_once(':').unwrap_or((sent, ""))));
+            pairs.extend(self.weights.iter().map(|sent| sent.split_once(':').unwrap_or((sent, ""))));
         }
         let preset = self.preset.as_deref().unwrap_or_default();
         let weighing = Weighing::parse(&mut fields, preset, pairs);

@@ -57,8 +57,7 @@ fn mark_of(word: &str) -> Result<Mark> {
     let unknown = || {
         Error::field(
             "mark",
-            Message::new("error-match-code")
-                .with("code", word.chars().take(60).collect::<String>()),
+            Message::new("error-match-code").with("code", word.chars().take(60).collect::<String>()),
         )
     };
     word.parse().map_err(|_| unknown())
@@ -83,9 +82,7 @@ pub(super) async fn list_marks(
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let items = app
         .db
-        .read(move |conn| {
-            actions::marks(conn, &caller, &organisation, mark, (&current, &words), now)
-        })
+        .read(move |conn| actions::marks(conn, &caller, &organisation, mark, (&current, &words), now))
         .await?;
     Ok(HttpResponse::Ok().json(MarksView { items, next: None }))
 }
@@ -109,8 +106,7 @@ pub(super) async fn set_mark(
             let link = |path: &str| format!("{}{path}", config.public_url);
             let pair = (&organisation, candidate.as_str());
             actions::mark(conn, &caller, pair, &wish, &current, link, now)?;
-            let mut noted =
-                actions::marks(conn, &caller, &organisation, None, (&current, &words), now)?;
+            let mut noted = actions::marks(conn, &caller, &organisation, None, (&current, &words), now)?;
             noted.retain(|one| one.candidate.id == candidate);
             Ok(noted)
         })

@@ -67,8 +67,7 @@ pub(super) async fn list_matches(
     count_list_page(&app, &request, Some(&caller))?;
     let (organisation, now) = (asking.organisation()?, clock::now());
     let asked = asking.ranked();
-    let seeking =
-        app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
     let (asked, current) = (asked?, app.matcher.current()?);
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app
@@ -115,12 +114,10 @@ pub(super) async fn explain_match(
     };
     let (organisation, now) = (asking.organisation()?, clock::now());
     let asked = asking.ranked();
-    let seeking =
-        app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
     let (asked, current) = (asked?, app.matcher.current()?);
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
-    let explained = app
-        .compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words))
-        .await?;
+    let explained =
+        app.compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words)).await?;
     Ok(HttpResponse::Ok().json(explained))
 }

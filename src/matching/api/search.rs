@@ -79,7 +79,6 @@ pub(super) async fn search_all(
     let current = app.matcher.current()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
-    let found =
-        app.compute(move || actions::search(&current, &input, is_visitor, paging, &words)).await?;
+    let found = app.compute(move || actions::search(&current, &input, is_visitor, paging, &words)).await?;
     Ok(HttpResponse::Ok().json(found))
 }

@@ -72,8 +72,7 @@ impl Folder {
 
 /// The ids of a query file, one a line; empty lines don't count.
 pub(super) fn ids(path: &Path) -> Result<Vec<String>, Unreadable> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Unreadable::Io(path.to_owned(), error))?;
+    let text = std::fs::read_to_string(path).map_err(|error| Unreadable::Io(path.to_owned(), error))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
@@ -99,9 +98,7 @@ fn json_lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Unreadable> {
         let line = line.map_err(|error| Unreadable::Io(path.to_owned(), error))?;
         if !line.trim().is_empty() {
             let row = serde_json::from_str(&line);
-            rows.push(row.map_err(|error| {
-                Unreadable::Line(path.to_owned(), number + 1, error.to_string())
-            })?);
+            rows.push(row.map_err(|error| Unreadable::Line(path.to_owned(), number + 1, error.to_string()))?);
         }
     }
     Ok(rows)

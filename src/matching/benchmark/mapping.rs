@@ -31,14 +31,8 @@ fn meetings(folder: &Folder) -> Vec<Vec<Vec<Feature>>> {
         project.orgs.iter().filter_map(|id| by_id.get(id.as_str())).copied().collect::<Vec<_>>()
     };
     let fields = |organisation: &Organisation, project: &Project| {
-        let elsewhere =
-            |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
-        organisation
-            .tags
-            .iter()
-            .filter(elsewhere)
-            .map(|(tag, _)| Feature::sector(LIST, tag))
-            .collect()
+        let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
+        organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag)).collect()
     };
     let met = folder.projects.iter().filter(|project| project.orgs.len() > 1);
     met.map(|project| partners(project).into_iter().map(|o| fields(o, project)).collect()).collect()
@@ -83,8 +77,7 @@ fn met<'a>(folder: &'a Folder, asked: &HashSet<&str>) -> HashMap<&'a str, Vec<St
 
 /// Ids of organisations in at most three rows of past projects: newcomers, whom no fame can help.
 pub(super) fn tail(folder: &Folder) -> HashSet<&str> {
-    let mut rows: HashMap<&str, u32> =
-        folder.organisations.iter().map(|o| (o.id.as_str(), 0)).collect();
+    let mut rows: HashMap<&str, u32> = folder.organisations.iter().map(|o| (o.id.as_str(), 0)).collect();
     for id in folder.projects.iter().flat_map(|project| &project.orgs) {
         *rows.entry(id.as_str()).or_default() += 1;
     }

@@ -66,8 +66,7 @@ pub enum Failure {
 /// Runs the command: lists go to the file asked for, figures to standard output as one JSON line, progress to standard error.
 pub fn run(args: &MatchArgs) -> Result<(), Failure> {
     let figures = rank_folder(args, &mut std::io::stderr())?;
-    let line =
-        serde_json::to_string(&figures).map_err(|error| Failure::Io("-".into(), error.into()))?;
+    let line = serde_json::to_string(&figures).map_err(|error| Failure::Io("-".into(), error.into()))?;
     writeln!(std::io::stdout(), "{line}").map_err(|error| Failure::Io("-".into(), error))
 }
 
@@ -102,22 +101,16 @@ fn rank_folder(args: &MatchArgs, log: &mut dyn Write) -> Result<Figures, Failure
         Candidates::Tail => only(&population, &mapping::tail(&folder)),
         Candidates::Company | Candidates::All => population.clone(),
     };
-    let kinds =
-        if args.candidates == Candidates::All { Vec::new() } else { vec!["company".to_owned()] };
-    let query = Query {
-        preset,
-        filters: Filters { kinds, ..Filters::default() },
-        limit: args.top,
-        offset: 0,
-    };
+    let kinds = if args.candidates == Candidates::All { Vec::new() } else { vec!["company".to_owned()] };
+    let query =
+        Query { preset, filters: Filters { kinds, ..Filters::default() }, limit: args.top, offset: 0 };
     let times = rank_all(&population, &candidates, &queries, &query, &args.out)?;
     Ok(Figures::new(build, times))
 }
 
 fn preset(file: Option<&Path>) -> Result<Preset, Failure> {
     let Some(path) = file else { return Ok(PresetName::Research.preset()) };
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Failure::Io(path.to_owned(), error))?;
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::Io(path.to_owned(), error))?;
     Preset::parse(&text).map_err(|error| Failure::Weights(path.to_owned(), error))
 }
 

@@ -42,8 +42,7 @@ fn folder(at: &Path) -> MatchArgs {
 fn ranked(args: &MatchArgs) -> Vec<String> {
     let figures = rank_folder(args, &mut Vec::new()).unwrap();
     assert_eq!(figures.queries, 1);
-    let line: serde_json::Value =
-        serde_json::from_str(&std::fs::read_to_string(&args.out).unwrap()).unwrap();
+    let line: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&args.out).unwrap()).unwrap();
     assert_eq!(line["q"], "a");
     line["ranked"].as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
 }
@@ -54,10 +53,7 @@ fn candidates_are_abroad_new_and_of_the_set_asked_for() {
     let args = folder(place.path());
     // Left out: a itself, e of its own country, f whom it has met; d is no company.
     assert_eq!(ranked(&args), ["b", "g", "c"]);
-    assert_eq!(
-        ranked(&MatchArgs { candidates: Candidates::All, ..args.clone() }),
-        ["d", "b", "g", "c"]
-    );
+    assert_eq!(ranked(&MatchArgs { candidates: Candidates::All, ..args.clone() }), ["d", "b", "g", "c"]);
     // b is in four rows of past projects.
     assert_eq!(ranked(&MatchArgs { candidates: Candidates::Tail, ..args.clone() }), ["g", "c"]);
     assert_eq!(ranked(&MatchArgs { top: 1, ..args }), ["b"]);

@@ -49,14 +49,9 @@ mod tests {
 
     #[test]
     fn the_median_and_the_slowest_of_a_hundred() {
-        let figures = Figures::new(
-            Duration::from_millis(1500),
-            (1..=101).map(Duration::from_millis).collect(),
-        );
-        assert_eq!(
-            (figures.build_s, figures.query_p50_ms, figures.query_p99_ms),
-            (1.5, 51.0, 100.0)
-        );
+        let figures =
+            Figures::new(Duration::from_millis(1500), (1..=101).map(Duration::from_millis).collect());
+        assert_eq!((figures.build_s, figures.query_p50_ms, figures.query_p99_ms), (1.5, 51.0, 100.0));
         assert_eq!(Figures::new(Duration::ZERO, Vec::new()).queries, 0);
     }
 }

@@ -25,8 +25,7 @@ impl Affinity {
         }
         let sum = |row: &Vec<(Feature, f64)>| row.iter().map(|other| other.1).sum::<f64>();
         let greatest = raw.values().map(sum).fold(0.0, f64::max);
-        let (mut rows, mut columns) =
-            (FeatureMap::default(), FeatureMap::<Vec<(Feature, u32)>>::default());
+        let (mut rows, mut columns) = (FeatureMap::default(), FeatureMap::<Vec<(Feature, u32)>>::default());
         for (field, others) in raw {
             let parts = |strength: f64| (strength / greatest * f64::from(WHOLE)).floor() as u32;
             let mut row: Vec<(Feature, u32)> = others
@@ -84,10 +83,8 @@ mod tests {
         let table = Affinity::new([(a, b, 2.0), (a, c, 1.0), (b, c, 5.0)]);
         let wants = Terms::wants([(a, 1.5), (b, 0.5)]);
         let has = Terms::impacts([(b, 0.4), (c, 0.9)]);
-        let forth: u64 =
-            table.carry(&wants).iter().map(|(f, w)| w * u64::from(has.weight(*f))).sum();
-        let back: u64 =
-            table.carry_back(&has).iter().map(|(f, w)| w * u64::from(wants.weight(*f))).sum();
+        let forth: u64 = table.carry(&wants).iter().map(|(f, w)| w * u64::from(has.weight(*f))).sum();
+        let back: u64 = table.carry_back(&has).iter().map(|(f, w)| w * u64::from(wants.weight(*f))).sum();
         assert!(forth > 0);
         assert_eq!(forth, back);
         assert!(forth <= wants.total() * u64::from(WHOLE) * u64::from(super::super::terms::FULL));

@@ -37,10 +37,8 @@ impl Snapshot {
 
     /// The total that the best partner of the median seeker gets; nothing when nobody has one.
     pub fn median_best(&self, seekers: &[Seeker], preset: &Preset) -> Option<Score> {
-        let query =
-            Query { preset: preset.clone(), filters: Filters::default(), limit: 1, offset: 0 };
-        let best =
-            |seeker: &Seeker| self.rank(seeker, &query).matches.first().map(|best| best.total);
+        let query = Query { preset: preset.clone(), filters: Filters::default(), limit: 1, offset: 0 };
+        let best = |seeker: &Seeker| self.rank(seeker, &query).matches.first().map(|best| best.total);
         let mut totals: Vec<Score> = seekers.par_iter().filter_map(best).collect();
         totals.sort_unstable();
         totals.get(totals.len() / 2).copied()
@@ -58,7 +56,6 @@ impl Snapshot {
 
 /// The preset with its curves' heights raised to a power.
 fn bent(preset: &Preset, exponent: f64) -> Preset {
-    let curves =
-        PerCriterion::from_fn(|criterion: Criterion| preset.curves[criterion].bent(exponent));
+    let curves = PerCriterion::from_fn(|criterion: Criterion| preset.curves[criterion].bent(exponent));
     Preset { curves, ..preset.clone() }
 }

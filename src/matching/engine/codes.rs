@@ -57,11 +57,8 @@ impl Codes {
             )
         };
         let opportunities = || facts.opportunities.iter();
-        let mut languages: Vec<_> = facts
-            .languages
-            .iter()
-            .map(|l| (Feature::new("language", &l.language), l.level))
-            .collect();
+        let mut languages: Vec<_> =
+            facts.languages.iter().map(|l| (Feature::new("language", &l.language), l.level)).collect();
         languages.sort_unstable();
         Self {
             wanted: stance(Stance::Wanted),
@@ -70,10 +67,7 @@ impl Codes {
             languages,
             cooperation: sorted(
                 "cooperation",
-                opportunities()
-                    .flat_map(|o| &o.cooperation)
-                    .chain(&facts.cooperation)
-                    .map(String::as_str),
+                opportunities().flat_map(|o| &o.cooperation).chain(&facts.cooperation).map(String::as_str),
             ),
             certificates: sorted("certificate", facts.certificates.iter().map(String::as_str)),
             certificates_sought: sorted(
@@ -87,21 +81,12 @@ impl Codes {
                 opportunities().flat_map(|o| &o.partner.sizes).chain(&facts.partner.sizes),
             ),
             capabilities: sorted("capability", held(&facts.digital, None)),
-            compatible: sorted(
-                "capability",
-                held(&facts.digital, Some(CapabilityMode::Compatible)),
-            ),
-            capabilities_sought: sorted(
-                "capability",
-                facts.digital.sought.iter().map(String::as_str),
-            ),
+            compatible: sorted("capability", held(&facts.digital, Some(CapabilityMode::Compatible))),
+            capabilities_sought: sorted("capability", facts.digital.sought.iter().map(String::as_str)),
             refused_kinds: sorted("kind", facts.refusals.kinds.iter().map(String::as_str)),
             known: sorted("id", facts.known.iter().map(String::as_str)),
             blocked: sorted("id", facts.blocked.iter().map(String::as_str)),
-            refused_countries: sorted(
-                "country",
-                facts.refusals.countries.iter().map(String::as_str),
-            ),
+            refused_countries: sorted("country", facts.refusals.countries.iter().map(String::as_str)),
             refused_sizes: Sizes::of(&facts.refusals.sizes),
         }
     }

@@ -30,11 +30,7 @@ impl Columns {
 }
 
 /// What the seeker wants against what each document has, and what each document wants against what the seeker has.
-pub(super) fn both_directions(
-    segment: &Segment,
-    seeker: &Party,
-    affinity: &Affinity,
-) -> (Columns, Columns) {
+pub(super) fn both_directions(segment: &Segment, seeker: &Party, affinity: &Affinity) -> (Columns, Columns) {
     let documents = segment.parties.len();
     let sum = |lists: &super::lists::Lists,
                query: &mut dyn Iterator<Item = (super::feature::Feature, u64)>| {
@@ -84,13 +80,10 @@ fn demand(segment: &Segment, seeker: &Party) -> (Vec<f64>, Vec<f64>) {
         by_own.push(best);
     }
     let documents = 0..segment.parties.len();
-    let forward = documents
-        .clone()
-        .map(|document| joined_demand(by_own.iter().map(|best| best[document])))
-        .collect();
-    let backward = documents
-        .map(|document| joined_demand(by_theirs[deals.of(document)].iter().copied()))
-        .collect();
+    let forward =
+        documents.clone().map(|document| joined_demand(by_own.iter().map(|best| best[document]))).collect();
+    let backward =
+        documents.map(|document| joined_demand(by_theirs[deals.of(document)].iter().copied())).collect();
     (forward, backward)
 }
 

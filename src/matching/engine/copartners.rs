@@ -41,8 +41,7 @@ impl Affinity {
             let named = |(pmi, other)| (fields[at], fields[other], pmi);
             others.into_iter().map(named).collect::<Vec<_>>()
         };
-        let strengths: Vec<_> =
-            met.par_chunks(size.max(1)).enumerate().flat_map_iter(strongest).collect();
+        let strengths: Vec<_> = met.par_chunks(size.max(1)).enumerate().flat_map_iter(strongest).collect();
         Self::new(strengths)
     }
 }
@@ -51,8 +50,7 @@ impl Affinity {
 fn frequent(meetings: &[Vec<Vec<Feature>>]) -> Vec<Feature> {
     let mut times = FeatureMap::<u32>::default();
     meetings.iter().flatten().flatten().for_each(|field| *times.entry(*field).or_default() += 1);
-    let mut fields: Vec<(u32, Feature)> =
-        times.into_iter().map(|(field, times)| (times, field)).collect();
+    let mut fields: Vec<(u32, Feature)> = times.into_iter().map(|(field, times)| (times, field)).collect();
     fields.sort_unstable_by(|a, b| b.cmp(a));
     fields.truncate(FIELDS);
     let mut fields: Vec<Feature> = fields.into_iter().map(|field| field.1).collect();
@@ -66,9 +64,7 @@ fn count(meeting: &[Vec<Feature>], number: &FeatureMap<u32>, size: usize, met: &
     let partners: Vec<Vec<usize>> = meeting
         .iter()
         .filter(|fields| fields.len() <= BROADEST)
-        .map(|fields| {
-            fields.iter().filter_map(|field| number.get(field)).map(|n| *n as usize).collect()
-        })
+        .map(|fields| fields.iter().filter_map(|field| number.get(field)).map(|n| *n as usize).collect())
         .collect();
     if partners.len() < 2 {
         return;

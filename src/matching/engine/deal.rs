@@ -48,10 +48,7 @@ impl Deal {
             .zip(&record.deals)
             .map(|(facts, counted)| Self {
                 field_wants: Terms::wants(
-                    counted
-                        .fields
-                        .iter()
-                        .map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth)),
+                    counted.fields.iter().map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth)),
                 ),
                 field_has: Terms::impacts(counted.fields.iter().map(|(f, _)| (*f, 1.0))),
                 word_wants: Terms::wants(
@@ -77,13 +74,7 @@ impl Deal {
     }
 
     /// How well the two answer each other, in [0, 1]; 0 when they can't meet or have no subject in common.
-    pub(super) fn value(
-        &self,
-        owner: &Facts,
-        other: &Self,
-        other_owner: &Facts,
-        overlap: Overlap,
-    ) -> f64 {
+    pub(super) fn value(&self, owner: &Facts, other: &Self, other_owner: &Facts, overlap: Overlap) -> f64 {
         if !self.facts.meets(&other.facts) || !self.admits(other_owner) || !other.admits(owner) {
             return 0.0;
         }
@@ -105,9 +96,7 @@ impl Deal {
         let size = self.sizes.is_empty()
             || partner.size.is_none_or(|size| self.sizes.has(size) || self.sizes.is_next_to(size));
         let kinds = &self.facts.partner.kinds;
-        country
-            && size
-            && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
+        country && size && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
     }
 }
 

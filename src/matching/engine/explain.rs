@@ -146,8 +146,7 @@ fn advice(forth: &Values, back: &Values, preset: &Preset, total: Score) -> Vec<A
     let mut advice = Vec::new();
     for (who, values) in [(Silent::Candidate, forth), (Silent::Seeker, back)] {
         for criterion in Criterion::ALL {
-            if !matches!(values[criterion], Some((_, true))) || preset.weights.parts(criterion) == 0
-            {
+            if !matches!(values[criterion], Some((_, true))) || preset.weights.parts(criterion) == 0 {
                 continue;
             }
             let mut spoken = *values;

@@ -58,10 +58,7 @@ impl FacetCounts {
             add(&mut self.languages, distinct(facts.languages.iter().map(|l| l.language.clone())));
         }
         if counts(Removal::Sector) {
-            add(
-                &mut self.sectors,
-                distinct(facts.sectors.iter().map(|s| taxonomy.division(&s.sector))),
-            );
+            add(&mut self.sectors, distinct(facts.sectors.iter().map(|s| taxonomy.division(&s.sector))));
         }
         if counts(Removal::Certificate) {
             add(&mut self.certificates, distinct(facts.certificates.iter().cloned()));
@@ -97,16 +94,10 @@ impl FacetCounts {
             add(&mut self.countries, [country.to_owned()]);
         }
         if counts(1) {
-            add(
-                &mut self.sectors,
-                distinct(sectors.iter().map(|sector| taxonomy.division(sector))),
-            );
+            add(&mut self.sectors, distinct(sectors.iter().map(|sector| taxonomy.division(sector))));
         }
         if counts(2) {
-            add(
-                &mut self.opportunities,
-                distinct(opportunities.iter().map(|o| (o.topic.clone(), o.side))),
-            );
+            add(&mut self.opportunities, distinct(opportunities.iter().map(|o| (o.topic.clone(), o.side))));
         }
         if counts(3) {
             add(

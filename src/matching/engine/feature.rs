@@ -39,15 +39,12 @@ impl Feature {
     }
 
     pub fn sector(list: &str, code: &str) -> Self {
-        Self::hashed(
-            "sector".bytes().chain([0xff]).chain(list.bytes()).chain([0xff]).chain(code.bytes()),
-        )
+        Self::hashed("sector".bytes().chain([0xff]).chain(list.bytes()).chain([0xff]).chain(code.bytes()))
     }
 }
 
 /// A map from features, which are hashes already and need no second hashing.
-pub type FeatureMap<T> =
-    std::collections::HashMap<Feature, T, std::hash::BuildHasherDefault<AsItIs>>;
+pub type FeatureMap<T> = std::collections::HashMap<Feature, T, std::hash::BuildHasherDefault<AsItIs>>;
 
 /// The hasher that takes a feature's number as it is.
 #[derive(Default)]

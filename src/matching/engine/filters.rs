@@ -98,12 +98,9 @@ pub(super) struct Gate<'a> {
 
 impl<'a> Gate<'a> {
     pub(super) fn new(seeker: &'a Party, filters: &'a Filters) -> Self {
-        let features =
-            |kind: &str, codes: &[String]| sorted(kind, codes.iter().map(String::as_str));
-        let languages = filters
-            .languages
-            .iter()
-            .map(|(language, level)| (Feature::new("language", language), *level));
+        let features = |kind: &str, codes: &[String]| sorted(kind, codes.iter().map(String::as_str));
+        let languages =
+            filters.languages.iter().map(|(language, level)| (Feature::new("language", language), *level));
         Self {
             countries: features("country", &filters.countries),
             sectors: filters.sectors.iter().map(|s| Feature::sector(&s.list, &s.code)).collect(),
@@ -130,17 +127,14 @@ impl<'a> Gate<'a> {
         let (own, head, party) = (self.seeker, candidate.head, candidate.party);
         match filter {
             Removal::OwnCountry => {
-                !self.filters.other_country
-                    || own.head.country.is_none()
-                    || own.head.country != head.country
+                !self.filters.other_country || own.head.country.is_none() || own.head.country != head.country
             }
             Removal::Country => allows(&self.countries, head.country),
             Removal::Kind => allows(&self.kinds, head.kind),
             Removal::Itself => own.party.id().is_empty() || own.head.id != head.id,
             Removal::Paused => !head.paused,
             Removal::Known => {
-                !lists(own, head, |codes| &codes.known)
-                    && !lists(candidate, own.head, |codes| &codes.known)
+                !lists(own, head, |codes| &codes.known) && !lists(candidate, own.head, |codes| &codes.known)
             }
             Removal::Blocked => {
                 !lists(own, head, |codes| &codes.blocked)
@@ -149,8 +143,7 @@ impl<'a> Gate<'a> {
             Removal::SeekerRefuses => !refuses(own, head),
             Removal::CandidateRefuses => !refuses(candidate, own.head),
             Removal::Sector => {
-                self.sectors.is_empty()
-                    || self.sectors.iter().any(|sector| party.fields.weight(*sector) > 0)
+                self.sectors.is_empty() || self.sectors.iter().any(|sector| party.fields.weight(*sector) > 0)
             }
             Removal::Size => {
                 let sizes = &self.filters.sizes;
@@ -159,12 +152,10 @@ impl<'a> Gate<'a> {
             Removal::Language => self.languages.is_empty() || self.speaks(party),
             Removal::Certificate => {
                 self.certificates.is_empty()
-                    || common(&self.certificates, &party.codes.certificates)
-                        == self.certificates.len()
+                    || common(&self.certificates, &party.codes.certificates) == self.certificates.len()
             }
             Removal::Cooperation => {
-                self.cooperation.is_empty()
-                    || common(&self.cooperation, &party.codes.cooperation) > 0
+                self.cooperation.is_empty() || common(&self.cooperation, &party.codes.cooperation) > 0
             }
             Removal::Opportunity => self.filters.opportunities.is_empty() || self.offers(party),
         }
@@ -172,16 +163,15 @@ impl<'a> Gate<'a> {
 
     fn speaks(&self, candidate: &Party) -> bool {
         let spoken = &candidate.codes.languages;
-        self.languages.iter().any(|(must, level)| {
-            spoken.iter().any(|(language, at)| language == must && at >= level)
-        })
+        self.languages
+            .iter()
+            .any(|(must, level)| spoken.iter().any(|(language, at)| language == must && at >= level))
     }
 
     fn offers(&self, candidate: &Party) -> bool {
         let wanted = &self.filters.opportunities;
-        let fits = |o: &OpportunityFacts| {
-            wanted.iter().any(|(topic, side)| *topic == o.topic && *side == o.side)
-        };
+        let fits =
+            |o: &OpportunityFacts| wanted.iter().any(|(topic, side)| *topic == o.topic && *side == o.side);
         candidate.facts.opportunities.iter().any(fits)
     }
 }

@@ -42,8 +42,7 @@ pub(super) fn direction_shares(
 ) -> (Score, Score) {
     match (forward, backward) {
         (Some(forward), Some(backward)) => {
-            let weights =
-                [join.seeker * forward.nanos(), join.candidate * backward.nanos()].map(u128::from);
+            let weights = [join.seeker * forward.nanos(), join.candidate * backward.nanos()].map(u128::from);
             let parts = apportion(total.nanos(), &weights);
             (Score::from_nanos(parts[0]), Score::from_nanos(parts[1]))
         }

@@ -41,14 +41,11 @@ impl Geography {
             rows.into_iter().map(|(code, place)| (Feature::country(code), place)).collect();
         let mut countries: Vec<Feature> = places.keys().copied().collect();
         countries.sort_unstable();
-        let numbers =
-            (0_u16..).zip(&countries).map(|(number, country)| (*country, number)).collect();
+        let numbers = (0_u16..).zip(&countries).map(|(number, country)| (*country, number)).collect();
         let mut world = Self { places, numbers, nearness: Vec::new() };
-        let pairs =
-            countries.iter().flat_map(|one| countries.iter().map(move |other| (*one, *other)));
-        world.nearness = pairs
-            .map(|(one, other)| world.apart(one, other).map_or(0.0, Apart::nearness))
-            .collect();
+        let pairs = countries.iter().flat_map(|one| countries.iter().map(move |other| (*one, *other)));
+        world.nearness =
+            pairs.map(|(one, other)| world.apart(one, other).map_or(0.0, Apart::nearness)).collect();
         world
     }
 
@@ -67,14 +64,10 @@ impl Geography {
         let (a, b) = (self.places.get(&one)?, self.places.get(&other)?);
         let (lat_a, lat_b) = (a.latitude.to_radians(), b.latitude.to_radians());
         let (dlat, dlon) = (lat_b - lat_a, (b.longitude - a.longitude).to_radians());
-        let half =
-            (dlat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (dlon / 2.0).sin().powi(2);
+        let half = (dlat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (dlon / 2.0).sin().powi(2);
         let kilometres = 2.0 * RADIUS_KM * half.sqrt().min(1.0).asin();
         // Whole kilometres: the last bits of a sine may differ between machines.
-        Some(Apart {
-            kilometres: kilometres.round(),
-            minutes: (a.utc_minutes - b.utc_minutes).abs(),
-        })
+        Some(Apart { kilometres: kilometres.round(), minutes: (a.utc_minutes - b.utc_minutes).abs() })
     }
 }
 

@@ -63,9 +63,8 @@ impl Set {
 impl Head {
     /// The head of a record; what depends on other records follows when the party is complete.
     pub(super) fn new(facts: &Facts, codes: &Codes) -> Self {
-        let refuses =
-            facts.countries.iter().any(|c| c.stance == super::facts::Stance::NotInterested)
-                || facts.refusals != super::facts::Refusals::default();
+        let refuses = facts.countries.iter().any(|c| c.stance == super::facts::Stance::NotInterested)
+            || facts.refusals != super::facts::Refusals::default();
         Self {
             id: Feature::id(&facts.id),
             country: (!facts.country.is_empty()).then(|| Feature::country(&facts.country)),

@@ -52,10 +52,9 @@ impl Lists {
     /// Documents and weights of a feature.
     pub(super) fn list(&self, feature: Feature) -> (&[u32], &[u32]) {
         match self.places.get(&feature) {
-            Some(&(from, to)) => (
-                &self.documents[from as usize..to as usize],
-                &self.weights[from as usize..to as usize],
-            ),
+            Some(&(from, to)) => {
+                (&self.documents[from as usize..to as usize], &self.weights[from as usize..to as usize])
+            }
             None => (&[], &[]),
         }
     }
@@ -79,9 +78,7 @@ mod tests {
     fn sums_over_lists_equal_direct_products() {
         let features: Vec<Feature> = (0..9).map(|n| Feature::new("t", &n.to_string())).collect();
         let document = |n: usize| {
-            Terms::impacts(
-                (0..9).filter(|f| (f * n + n) % 4 == 1).map(|f| (features[f], 0.1 * f as f64)),
-            )
+            Terms::impacts((0..9).filter(|f| (f * n + n) % 4 == 1).map(|f| (features[f], 0.1 * f as f64)))
         };
         let documents: Vec<Terms> = (0..20).map(document).collect();
         let query = Terms::wants(features.iter().map(|f| (*f, 1.5)));

@@ -111,13 +111,7 @@ mod tests {
     use super::*;
 
     fn window(from_day: Option<i32>, until_day: Option<i32>) -> CapacityFacts {
-        CapacityFacts {
-            amount: Some(40.0),
-            unit: "hours_week".into(),
-            from_day,
-            until_day,
-            remote: false,
-        }
+        CapacityFacts { amount: Some(40.0), unit: "hours_week".into(), from_day, until_day, remote: false }
     }
 
     #[test]

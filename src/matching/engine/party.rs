@@ -59,9 +59,7 @@ impl Party {
         let codes = Codes::of(&record.facts);
         let party = Self {
             head: Head::new(&record.facts, &codes),
-            fields: Terms::impacts(
-                record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k))),
-            ),
+            fields: Terms::impacts(record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k)))),
             words: Terms::impacts(record.words.iter().map(|(w, n)| (*w, n / (n + held_back)))),
             stated: Interest::new(&record.sought_fields, &record.sought_words, statistics),
             own: Interest::new(&record.fields, &record.words, statistics),
@@ -102,12 +100,8 @@ impl Party {
 impl Interest {
     fn new(fields: &[(Feature, f64)], words: &[(Feature, f64)], statistics: &Statistics) -> Self {
         Self {
-            fields: Terms::wants(
-                fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p())),
-            ),
-            words: Terms::wants(
-                words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p())),
-            ),
+            fields: Terms::wants(fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p()))),
+            words: Terms::wants(words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
         }
     }
 }

@@ -132,8 +132,7 @@ mod tests {
 
     #[test]
     fn an_unconfirmed_reference_counts_half() {
-        let found: Vec<f64> =
-            evidence(&[sector("1", 2, 1), sector("2", 0, 1)]).map(|e| e.1).collect();
+        let found: Vec<f64> = evidence(&[sector("1", 2, 1), sector("2", 0, 1)]).map(|e| e.1).collect();
         assert_eq!(found, [2.5, 0.5]);
     }
 
@@ -153,9 +152,7 @@ mod tests {
                 public: true,
             };
             let facts = Facts { opportunities: vec![opportunity], ..Facts::default() };
-            Prepared::new(Arc::new(facts), &Knowledge::default(), &mut Stems::default())
-                .sought_fields
-                .len()
+            Prepared::new(Arc::new(facts), &Knowledge::default(), &mut Stems::default()).sought_fields.len()
         };
         assert_eq!((of(Side::Request), of(Side::Offer)), (1, 0));
     }

@@ -38,9 +38,7 @@ pub enum NotAPreset {
     Weights(#[from] NotWeights),
     #[error("curve of {criterion}: {problem}")]
     Curve { criterion: &'static str, problem: NotACurve },
-    #[error(
-        "the shares of seeker and candidate must not be negative, and one of them greater than 0"
-    )]
+    #[error("the shares of seeker and candidate must not be negative, and one of them greater than 0")]
     Join,
 }
 
@@ -66,8 +64,7 @@ struct JoinFile {
 impl Preset {
     /// Reads a weight file (TOML). Criteria it leaves out weigh 0; curves it leaves out are straight.
     pub fn parse(text: &str) -> Result<Self, NotAPreset> {
-        let file: File =
-            toml::from_str(text).map_err(|error| NotAPreset::Syntax(error.to_string()))?;
+        let file: File = toml::from_str(text).map_err(|error| NotAPreset::Syntax(error.to_string()))?;
         let mut weights = PerCriterion::from_fn(|_| 0.0);
         for (word, weight) in &file.weights {
             weights[known(word)?] = *weight;
@@ -139,8 +136,7 @@ impl Join {
 mod tests {
     use super::*;
 
-    const FILE: &str =
-        "name = 'own'\njoin = { seeker = 0.8, candidate = 0.2 }\n[weights]\nsize = 2\n";
+    const FILE: &str = "name = 'own'\njoin = { seeker = 0.8, candidate = 0.2 }\n[weights]\nsize = 2\n";
 
     #[test]
     fn a_file_names_what_is_wrong_with_it() {

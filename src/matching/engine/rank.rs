@@ -74,17 +74,12 @@ impl Snapshot {
     pub(super) fn score_all<'a>(&'a self, seeker: &Seeker, query: &Query) -> Vec<Scored<'a>> {
         let seeker = &*seeker.0;
         let gate = Gate::new(seeker, &query.filters);
-        let lens = Lens {
-            preset: &query.preset,
-            statistics: self.statistics(),
-            knowledge: self.knowledge(),
-        };
+        let lens = Lens { preset: &query.preset, statistics: self.statistics(), knowledge: self.knowledge() };
         let weighted = Set::of(|criterion| query.preset.weights.parts(criterion) > 0);
         let seeking = Side::of(seeker);
         let mut scored = Vec::with_capacity(self.len());
         for part in self.segments() {
-            let (forward, backward) =
-                both_directions(part.segment, seeker, &self.knowledge().affinity);
+            let (forward, backward) = both_directions(part.segment, seeker, &self.knowledge().affinity);
             for document in part.live() {
                 let candidate = part.segment.side(document);
                 if !gate.admits(candidate) {

@@ -20,11 +20,7 @@ const LEAST_REACH: f64 = 0.01;
 const SILENT_REACH: f64 = 0.25;
 
 /// Adds reach and neutral values, from seekers spread evenly over the population.
-pub(super) fn measured(
-    mut statistics: Statistics,
-    segment: &Segment,
-    knowledge: &Knowledge,
-) -> Statistics {
+pub(super) fn measured(mut statistics: Statistics, segment: &Segment, knowledge: &Knowledge) -> Statistics {
     let seekers: Vec<&Party> =
         spread(segment.parties.len(), SEEKERS).map(|at| &*segment.parties[at]).collect();
     let samples: Vec<Sample> = seekers
@@ -39,8 +35,7 @@ pub(super) fn measured(
                 quantile(best, 0.5).map_or(1.0, |reach| reach.clamp(LEAST_REACH, 1.0));
         }
         let neutral = quantile(raw, 0.25).unwrap_or(0.0);
-        let most =
-            if criterion.is_relative() { SILENT_REACH * statistics.reach[criterion] } else { 1.0 };
+        let most = if criterion.is_relative() { SILENT_REACH * statistics.reach[criterion] } else { 1.0 };
         statistics.neutral[criterion] = neutral.min(most);
     }
     statistics
@@ -54,9 +49,8 @@ struct Sample {
 
 fn sample(seeker: &Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
     let (forward, _) = both_directions(segment, seeker, &knowledge.affinity);
-    let abroad = |other: Side<'_>| {
-        other.head.id != seeker.head.id && other.head.country != seeker.head.country
-    };
+    let abroad =
+        |other: Side<'_>| other.head.id != seeker.head.id && other.head.country != seeker.head.country;
     let measure = |criterion, document, other| match measure(
         criterion,
         Side::of(seeker),
@@ -68,17 +62,12 @@ fn sample(seeker: &Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
         Measured::Unasked | Measured::Unsaid => None,
     };
     let sides = |document| (document, segment.side(document));
-    let mut found = Sample {
-        best: PerCriterion::from_fn(|_| None),
-        raw: PerCriterion::from_fn(|_| Vec::new()),
-    };
-    for (document, other) in
-        (0..segment.parties.len()).map(sides).filter(|(_, other)| abroad(*other))
-    {
+    let mut found =
+        Sample { best: PerCriterion::from_fn(|_| None), raw: PerCriterion::from_fn(|_| Vec::new()) };
+    for (document, other) in (0..segment.parties.len()).map(sides).filter(|(_, other)| abroad(*other)) {
         for criterion in Criterion::ALL.into_iter().filter(|c| c.is_relative()) {
             if let Some(raw) = measure(criterion, document, other) {
-                found.best[criterion] =
-                    Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
+                found.best[criterion] = Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
             }
         }
     }

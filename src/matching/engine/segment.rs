@@ -42,25 +42,14 @@ impl Segment {
         let ((fields, words), (sought, deals)) = rayon::join(
             || (Lists::new(all().map(|p| &p.fields)), Lists::new(all().map(|p| &p.words))),
             || {
-                let sought = (
-                    Lists::new(all().map(|p| &p.stated.fields)),
-                    Lists::new(all().map(|p| &p.stated.words)),
-                );
+                let sought =
+                    (Lists::new(all().map(|p| &p.stated.fields)), Lists::new(all().map(|p| &p.stated.words)));
                 (sought, DealLists::new(&parties))
             },
         );
         let (sought_fields, sought_words) = sought;
         let heads = parties.iter().map(|party| party.head).collect();
-        Self {
-            heads,
-            fields,
-            words,
-            sought_fields,
-            sought_words,
-            deals,
-            parties,
-            texts: OnceLock::new(),
-        }
+        Self { heads, fields, words, sought_fields, sought_words, deals, parties, texts: OnceLock::new() }
     }
 
     /// A document as one side of a pair.

@@ -68,15 +68,10 @@ impl Snapshot {
     pub fn with_changes(&self, upserts: Vec<Facts>, removals: &[String]) -> Self {
         let records = prepare(upserts, &self.knowledge);
         let changed = compile(&records, &self.statistics, &self.knowledge);
-        let touched: HashSet<&str> = changed
-            .iter()
-            .map(|party| party.id())
-            .chain(removals.iter().map(String::as_str))
-            .collect();
+        let touched: HashSet<&str> =
+            changed.iter().map(|party| party.id()).chain(removals.iter().map(String::as_str)).collect();
         let mut gone = (*self.gone).clone();
-        gone.extend(
-            touched.iter().filter_map(|id| self.base.find(id)).map(|document| document as u32),
-        );
+        gone.extend(touched.iter().filter_map(|id| self.base.find(id)).map(|document| document as u32));
         let kept = self.fresh.parties.iter().filter(|party| !touched.contains(party.id()));
         let fresh = Segment::new(kept.chain(&changed).cloned().collect());
         Self { gone: Arc::new(gone), fresh: Arc::new(fresh), ..self.clone() }
@@ -118,9 +113,8 @@ impl Snapshot {
 
     /// All records in no particular order.
     pub fn all(&self) -> impl Iterator<Item = &Facts> {
-        self.segments().flat_map(|part| {
-            part.live().map(move |document| &*part.segment.parties[document].facts)
-        })
+        self.segments()
+            .flat_map(|part| part.live().map(move |document| &*part.segment.parties[document].facts))
     }
 
     /// A member of the population as seeker.
@@ -131,25 +125,18 @@ impl Snapshot {
     /// Somebody described on the spot as seeker.
     pub fn described(&self, facts: Facts) -> Seeker {
         let record = Prepared::new(Arc::new(facts), &self.knowledge, &mut Stems::default());
-        Seeker(Arc::new(
-            Party::new(&record, &self.statistics, &self.knowledge).seeking(&self.knowledge),
-        ))
+        Seeker(Arc::new(Party::new(&record, &self.statistics, &self.knowledge).seeking(&self.knowledge)))
     }
 
     pub(super) fn party(&self, id: &str) -> Option<&Arc<Party>> {
         let fresh = self.fresh.find(id).map(|document| &self.fresh.parties[document]);
         let alive = |document: &usize| !self.gone.contains(&(*document as u32));
-        fresh.or_else(|| {
-            self.base.find(id).filter(alive).map(|document| &self.base.parties[document])
-        })
+        fresh.or_else(|| self.base.find(id).filter(alive).map(|document| &self.base.parties[document]))
     }
 
     pub(super) fn segments(&self) -> impl Iterator<Item = Part<'_>> {
-        [
-            Part { segment: &self.base, gone: Some(&self.gone) },
-            Part { segment: &self.fresh, gone: None },
-        ]
-        .into_iter()
+        [Part { segment: &self.base, gone: Some(&self.gone) }, Part { segment: &self.fresh, gone: None }]
+            .into_iter()
     }
 }
 
@@ -175,18 +162,11 @@ fn prepare(facts: Vec<Facts>, knowledge: &Knowledge) -> Vec<Prepared> {
     let facts: Vec<Arc<Facts>> = facts.into_iter().map(Arc::new).collect();
     let piece = |facts: &[Arc<Facts>]| {
         let mut stems = Stems::default();
-        facts
-            .iter()
-            .map(|f| Prepared::new(Arc::clone(f), knowledge, &mut stems))
-            .collect::<Vec<_>>()
+        facts.iter().map(|f| Prepared::new(Arc::clone(f), knowledge, &mut stems)).collect::<Vec<_>>()
     };
     facts.par_chunks(PIECE).flat_map_iter(piece).collect()
 }
 
-fn compile(
-    records: &[Prepared],
-    statistics: &Statistics,
-    knowledge: &Knowledge,
-) -> Vec<Arc<Party>> {
+fn compile(records: &[Prepared], statistics: &Statistics, knowledge: &Knowledge) -> Vec<Arc<Party>> {
     records.par_iter().map(|record| Arc::new(Party::new(record, statistics, knowledge))).collect()
 }

@@ -44,17 +44,15 @@ pub struct Cost {
 impl Snapshot {
     /// Where a candidate stands.
     pub fn why_not(&self, seeker: &Seeker, candidate: &str, query: &Query) -> Standing {
-        let Some(explained) = self.explain_pair(seeker, candidate, &query.preset, &query.filters)
-        else {
+        let Some(explained) = self.explain_pair(seeker, candidate, &query.preset, &query.filters) else {
             return Standing::Unknown;
         };
         if !explained.removals.is_empty() {
             return Standing::Removed(explained.removals);
         }
         let scored = self.score_all(seeker, query);
-        let better = |total: Score, id: &str| {
-            total > explained.total || (total == explained.total && id < candidate)
-        };
+        let better =
+            |total: Score, id: &str| total > explained.total || (total == explained.total && id < candidate);
         let rank = 1 + scored.iter().filter(|other| better(other.total, other.party.id())).count();
         let mut totals: Vec<Score> = scored.iter().map(|other| other.total).collect();
         totals.sort_unstable_by(|a, b| b.cmp(a));

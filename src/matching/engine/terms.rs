@@ -49,18 +49,13 @@ impl Terms {
 
     /// The weight of one feature, 0 when it is not there.
     pub fn weight(&self, feature: Feature) -> u32 {
-        self.terms
-            .binary_search_by_key(&feature, |term| term.0)
-            .map_or(0, |place| self.terms[place].1)
+        self.terms.binary_search_by_key(&feature, |term| term.0).map_or(0, |place| self.terms[place].1)
     }
 
     /// The sum over common features of one's weight times the other's.
     pub fn product(&self, other: &Self) -> u64 {
-        let (few, many) =
-            if self.terms.len() <= other.terms.len() { (self, other) } else { (other, self) };
-        few.iter()
-            .map(|(feature, weight)| u64::from(weight) * u64::from(many.weight(feature)))
-            .sum()
+        let (few, many) = if self.terms.len() <= other.terms.len() { (self, other) } else { (other, self) };
+        few.iter().map(|(feature, weight)| u64::from(weight) * u64::from(many.weight(feature))).sum()
     }
 }
 

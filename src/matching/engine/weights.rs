@@ -28,11 +28,7 @@ impl Weights {
             }
             parts[criterion] = (weight * PARTS).round() as u32;
         }
-        if parts.iter().all(|(_, weight)| *weight == 0) {
-            Err(NotWeights::AllZero)
-        } else {
-            Ok(Self(parts))
-        }
+        if parts.iter().all(|(_, weight)| *weight == 0) { Err(NotWeights::AllZero) } else { Ok(Self(parts)) }
     }
 
     /// The weight of a criterion, in the scale it was given.

@@ -9,8 +9,8 @@ use super::{FilterInput, LONGEST_TEXT};
 use crate::codelists::{self, Embedded};
 use crate::error::Fields;
 use crate::matching::engine::{
-    CountryFacts, Facts, LanguageFacts, Level, OpportunityFacts, PartnerSought, SectorCode,
-    SectorFacts, Side, Stance, TextFacts, TextField, Topic,
+    CountryFacts, Facts, LanguageFacts, Level, OpportunityFacts, PartnerSought, SectorCode, SectorFacts,
+    Side, Stance, TextFacts, TextField, Topic,
 };
 use crate::matching::population::level;
 use crate::text;
@@ -115,28 +115,22 @@ impl DescriptionInput {
     pub fn parse(&self, fields: &mut Fields, reader: &str) -> (Facts, Vec<(String, SectorCode)>) {
         let mut understood = Vec::new();
         let own = self.sectors_of(fields, "sectors", &self.sectors, reader, &mut understood);
-        let sought = self.sectors_of(
-            fields,
-            "partner_sectors",
-            &self.partner_sectors,
-            reader,
-            &mut understood,
-        );
+        let sought =
+            self.sectors_of(fields, "partner_sectors", &self.partner_sectors, reader, &mut understood);
         let language = match &self.language {
-            Some(code) => optional_code(fields, "language", Some(code), Embedded::Languages)
-                .unwrap_or_default(),
+            Some(code) => {
+                optional_code(fields, "language", Some(code), Embedded::Languages).unwrap_or_default()
+            }
             None => reader.to_owned(),
         };
         let stance = |stance| move |country| CountryFacts { country, stance };
         let wanted = codes(fields, "countries", &self.countries, Embedded::Countries);
-        let refused =
-            codes(fields, "countries_refused", &self.countries_refused, Embedded::Countries);
+        let refused = codes(fields, "countries_refused", &self.countries_refused, Embedded::Countries);
         let countries = wanted
             .into_iter()
             .map(stance(Stance::Wanted))
             .chain(refused.into_iter().map(stance(Stance::NotInterested)));
-        let cooperation =
-            codes(fields, "cooperation", &self.cooperation, Embedded::CooperationTypes);
+        let cooperation = codes(fields, "cooperation", &self.cooperation, Embedded::CooperationTypes);
         let partner = PartnerSought {
             sizes: each(fields, "partner_sizes", &self.partner_sizes, size),
             certificates: codes(
@@ -164,12 +158,8 @@ impl DescriptionInput {
     }
 
     fn with_capabilities(&self, fields: &mut Fields, mut facts: Facts) -> Facts {
-        facts.digital.sought = codes(
-            fields,
-            "capabilities_sought",
-            &self.capabilities_sought,
-            Embedded::DigitalCapabilities,
-        );
+        facts.digital.sought =
+            codes(fields, "capabilities_sought", &self.capabilities_sought, Embedded::DigitalCapabilities);
         facts
     }
 
@@ -200,17 +190,14 @@ impl DescriptionInput {
         let mut spoken = Vec::new();
         for (at, input) in self.languages.iter().enumerate() {
             let field = format!("languages.{at}");
-            let language =
-                fields.take(&field, super::filtering::code(Embedded::Languages, &input.language));
+            let language = fields.take(&field, super::filtering::code(Embedded::Languages, &input.language));
             let level = match &input.level {
                 None => Some(Level::B2),
                 Some(word) => {
                     fields.take(&format!("{field}.level"), level(word).ok_or_else(|| unknown(word)))
                 }
             };
-            spoken.extend(
-                language.zip(level).map(|(language, level)| LanguageFacts { language, level }),
-            );
+            spoken.extend(language.zip(level).map(|(language, level)| LanguageFacts { language, level }));
         }
         spoken
     }
@@ -226,19 +213,15 @@ impl DescriptionInput {
             None => Some(Topic::Business),
             Some(word) => fields.take(
                 "topic",
-                opportunity(&format!("{word}_offer"))
-                    .map(|(topic, _)| topic)
-                    .map_err(|_| unknown(word)),
+                opportunity(&format!("{word}_offer")).map(|(topic, _)| topic).map_err(|_| unknown(word)),
             ),
         };
         let mut made = Vec::new();
-        for (field, written, side, sectors) in [
-            ("offers", &self.offers, Side::Offer, own),
-            ("needs", &self.needs, Side::Request, sought),
-        ] {
+        for (field, written, side, sectors) in
+            [("offers", &self.offers, Side::Offer, own), ("needs", &self.needs, Side::Request, sought)]
+        {
             let words = written.as_deref().unwrap_or_default();
-            let words =
-                fields.take(field, text::paragraphs(words, LONGEST_TEXT)).unwrap_or_default();
+            let words = fields.take(field, text::paragraphs(words, LONGEST_TEXT)).unwrap_or_default();
             let speaks = !words.is_empty() || (side == Side::Request && !sectors.is_empty());
             if speaks && let Some(topic) = &topic {
                 made.push(unsaved(field, topic, side, sectors, language, words));
@@ -279,12 +262,7 @@ fn bare(sector: SectorCode) -> SectorFacts {
     SectorFacts { sector, confirmed: 0, unconfirmed: 0 }
 }
 
-fn optional_code(
-    fields: &mut Fields,
-    field: &str,
-    value: Option<&String>,
-    list: Embedded,
-) -> Option<String> {
+fn optional_code(fields: &mut Fields, field: &str, value: Option<&String>, list: Embedded) -> Option<String> {
     fields.take(field, super::filtering::code(list, value?))
 }
 
@@ -352,9 +330,6 @@ mod tests {
         let crate::error::Error::Invalid(errors) = fields.finish().unwrap_err() else { panic!() };
         let mut named: Vec<String> = errors.into_iter().map(|error| error.field).collect();
         named.sort();
-        assert_eq!(
-            named,
-            ["country", "languages.0", "languages.0.level", "offers", "sectors.0", "topic"]
-        );
+        assert_eq!(named, ["country", "languages.0", "languages.0.level", "offers", "sectors.0", "topic"]);
     }
 }

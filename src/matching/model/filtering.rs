@@ -7,9 +7,7 @@ use crate::matching::engine::{Filters, Level, SectorCode, Side, SizeClass, Topic
 use crate::matching::population::{level, sector_code, size_class};
 
 /// Musts as sent: texts, so that all that is wrong can be told at once.
-#[derive(
-    Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, utoipa::ToSchema,
-)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct FilterInput {
     /// Show companies of one's own country too.
@@ -50,18 +48,8 @@ impl FilterInput {
             kinds: codes(fields, "kinds", &self.kinds, Embedded::OrganisationTypes),
             sizes: each(fields, "sizes", &self.sizes, size),
             languages: each(fields, "languages", &self.languages, spoken),
-            certificates: codes(
-                fields,
-                "certificates",
-                &self.certificates,
-                Embedded::Certifications,
-            ),
-            cooperation: codes(
-                fields,
-                "cooperation",
-                &self.cooperation,
-                Embedded::CooperationTypes,
-            ),
+            certificates: codes(fields, "certificates", &self.certificates, Embedded::Certifications),
+            cooperation: codes(fields, "cooperation", &self.cooperation, Embedded::CooperationTypes),
             opportunities: each(fields, "opportunities", &self.opportunities, opportunity),
         }
     }
@@ -104,12 +92,7 @@ pub(super) fn each<T>(
 }
 
 /// Codes of an embedded list.
-pub(super) fn codes(
-    fields: &mut Fields,
-    field: &str,
-    values: &[String],
-    list: Embedded,
-) -> Vec<String> {
+pub(super) fn codes(fields: &mut Fields, field: &str, values: &[String], list: Embedded) -> Vec<String> {
     each(fields, field, values, |value| code(list, value))
 }
 

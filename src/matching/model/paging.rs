@@ -76,12 +76,9 @@ mod tests {
 
     #[test]
     fn what_is_no_page_is_refused() {
-        for (limit, cursor) in [
-            (Some(0), "after:0"),
-            (Some(51), "after:0"),
-            (None, "x"),
-            (None, "after:99999999999999999999"),
-        ] {
+        for (limit, cursor) in
+            [(Some(0), "after:0"), (Some(51), "after:0"), (None, "x"), (None, "after:99999999999999999999")]
+        {
             let mut fields = Fields::new();
             Paging::parse(&mut fields, limit, Some(&Cursor(cursor.to_owned())));
             assert!(!fields.is_empty(), "{limit:?} {cursor}");

@@ -49,15 +49,10 @@ impl SearchInput {
             countries: codes(fields, "countries", &self.countries, Embedded::Countries),
             sectors: each(fields, "sectors", &self.sectors, sector),
             opportunities: each(fields, "opportunities", &self.opportunities, opportunity),
-            cooperation: codes(
-                fields,
-                "cooperation",
-                &self.cooperation,
-                Embedded::CooperationTypes,
-            ),
+            cooperation: codes(fields, "cooperation", &self.cooperation, Embedded::CooperationTypes),
         };
-        let is_code = typed.starts_with(|c: char| c.is_ascii_digit())
-            && Embedded::Nace21.list().contains(&typed);
+        let is_code =
+            typed.starts_with(|c: char| c.is_ascii_digit()) && Embedded::Nace21.list().contains(&typed);
         if is_code && let Ok(code) = sector(&typed) {
             filters.sectors = vec![code];
             return (String::new(), scope, filters);

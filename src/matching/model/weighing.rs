@@ -72,9 +72,7 @@ impl Weighing {
     ) -> Option<Self> {
         let name = match preset {
             "" => Some(PresetName::Supplier),
-            word => {
-                fields.take("preset", PresetName::parse(word).ok_or("error-match-preset".into()))
-            }
+            word => fields.take("preset", PresetName::parse(word).ok_or("error-match-preset".into())),
         };
         let base = name.unwrap_or(PresetName::Supplier).preset();
         let mut table = base.weights.all();
@@ -124,8 +122,8 @@ fn largest(table: &PerCriterion<f64>) -> f64 {
 }
 
 fn one(word: &str, weight: &str, base: &Preset) -> Result<(Criterion, f64), Message> {
-    let criterion = Criterion::parse(word)
-        .ok_or_else(|| Message::new("error-match-criterion").with("word", word))?;
+    let criterion =
+        Criterion::parse(word).ok_or_else(|| Message::new("error-match-criterion").with("word", word))?;
     let table = base.weights.all();
     if let Some(wanted) = LevelWord::parse(weight) {
         if level(&table, criterion) == wanted {
@@ -134,11 +132,7 @@ fn one(word: &str, weight: &str, base: &Preset) -> Result<(Criterion, f64), Mess
         return Ok((criterion, wanted.part() * largest(&table)));
     }
     let number: f64 = weight.trim().parse().map_err(|_| not_a_weight(word))?;
-    if (0.0..=1_000_000.0).contains(&number) {
-        Ok((criterion, number))
-    } else {
-        Err(not_a_weight(word))
-    }
+    if (0.0..=1_000_000.0).contains(&number) { Ok((criterion, number)) } else { Err(not_a_weight(word)) }
 }
 
 fn not_a_weight(word: &str) -> Message {
@@ -185,12 +179,7 @@ mod tests {
         let wrong = weighing("fame", &[("fame", "high"), ("text", "-1"), ("size", "NaN")]);
         assert_eq!(
             wrong.unwrap_err(),
-            [
-                "error-match-preset",
-                "error-match-criterion",
-                "error-match-weight",
-                "error-match-weight"
-            ]
+            ["error-match-preset", "error-match-criterion", "error-match-weight", "error-match-weight"]
         );
         let off = Criterion::ALL.map(|c| (c.as_str(), "off"));
         assert_eq!(weighing("", &off).unwrap_err(), ["error-match-weights-zero"]);

@@ -137,9 +137,9 @@ impl Asked {
     pub(super) fn form(&self, weighing: &Weighing) -> FormState {
         let mut form = FormState::of(self.0.iter().cloned());
         form = form.set("preset", weighing.name.as_str()).set("was", weighing.name.as_str());
-        Criterion::ALL.into_iter().fold(form, |form, criterion| {
-            form.set(weight_field(criterion), weighing.level(criterion).word())
-        })
+        Criterion::ALL
+            .into_iter()
+            .fold(form, |form, criterion| form.set(weight_field(criterion), weighing.level(criterion).word()))
     }
 
     pub(super) fn pairs(&self) -> &[(String, String)] {
@@ -147,17 +147,11 @@ impl Asked {
     }
 
     /// The filters in use, each with the address without it.
-    pub(super) fn chips(
-        &self,
-        path: &str,
-        lang: Lang,
-        label: impl Fn(&str, &str) -> String,
-    ) -> Vec<Chip> {
+    pub(super) fn chips(&self, path: &str, lang: Lang, label: impl Fn(&str, &str) -> String) -> Vec<Chip> {
         let in_use = self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str()));
         in_use
             .map(|chip| {
-                let rest =
-                    self.0.iter().filter(|pair| *pair != chip && pair.0 != "cursor").cloned();
+                let rest = self.0.iter().filter(|pair| *pair != chip && pair.0 != "cursor").cloned();
                 let label = if chip.0 == "own_country" {
                     lang.t("filter-own-country").to_string()
                 } else {

@@ -60,9 +60,7 @@ pub(super) async fn kept(
         })
         .await?;
     act(&mut shell, &seeking);
-    let of = |mark: Mark| {
-        noted.iter().filter(|one| one.mark == mark).map(|one| entry(one, &words)).collect()
-    };
+    let of = |mark: Mark| noted.iter().filter(|one| one.mark == mark).map(|one| entry(one, &words)).collect();
     Page::show(&Kept {
         list: format!("/o/{}/matches", organisation.0),
         parts: vec![

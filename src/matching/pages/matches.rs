@@ -158,8 +158,7 @@ fn remaining(paging: Paging, total: usize) -> usize {
 /// The strip that says for whom an adviser acts.
 pub(super) fn act(shell: &mut Shell, seeking: &Seeking) {
     if let Standing::Adviser { network, .. } = seeking.access.standing() {
-        shell.acting =
-            Some(Acting { name: seeking.name.clone(), back: format!("/n/{network}/clients") });
+        shell.acting = Some(Acting { name: seeking.name.clone(), back: format!("/n/{network}/clients") });
     }
 }
 
@@ -168,9 +167,7 @@ pub(super) fn age(words: &Words, minutes: i64) -> String {
 }
 
 pub(super) fn presets(words: &Words) -> Vec<Choice> {
-    PresetName::ALL
-        .map(|name| Choice::new(name.as_str(), words.lang.word("preset", name.as_str())))
-        .to_vec()
+    PresetName::ALL.map(|name| Choice::new(name.as_str(), words.lang.word("preset", name.as_str()))).to_vec()
 }
 
 /// The reasons that may be given against a match.

@@ -80,14 +80,12 @@ async fn explained(
 ) -> Result<(Seeking, Explained, Words, Current)> {
     let now = clock::now();
     let (ranked, _) = asked.ranked(None);
-    let seeking =
-        app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
     let current = app.matcher.current()?;
     let words = words(&current);
     let (facts, speaking, snapshot) = (seeking.facts.clone(), words.clone(), current.clone());
-    let explained = app
-        .compute(move || actions::explain(&snapshot, facts, &profile, &ranked, &speaking))
-        .await?;
+    let explained =
+        app.compute(move || actions::explain(&snapshot, facts, &profile, &ranked, &speaking)).await?;
     Ok((seeking, explained, words, current))
 }
 
@@ -202,8 +200,7 @@ fn rows(found: &Explained, you: &[f64], them: &[f64], words: &Words) -> Vec<Both
     let side = |direction: &DirectionView, at: usize, points: f64, wisher: Wisher| {
         let line = &direction.criteria[at];
         let known = direction.fit.is_some() && line.state != "not_asked";
-        let first: Vec<&str> =
-            line.reasons.iter().take(2).map(|reason| reason.text.as_str()).collect();
+        let first: Vec<&str> = line.reasons.iter().take(2).map(|reason| reason.text.as_str()).collect();
         let text = match line.state {
             "not_asked" => words.unasked(wisher),
             "not_said" => words.not_said(wisher),
@@ -251,11 +248,7 @@ fn gains(found: &Explained, organisation: &OrganisationId, words: &Words) -> Vec
 fn said(they: &crate::matching::engine::Facts, words: &Words) -> Vec<Said> {
     views::in_their_words(they, words)
         .into_iter()
-        .map(|one| Said {
-            note: language_note(&one.language, words),
-            text: one.text,
-            language: one.language,
-        })
+        .map(|one| Said { note: language_note(&one.language, words), text: one.text, language: one.language })
         .collect()
 }
 

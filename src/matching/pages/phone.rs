@@ -15,9 +15,7 @@ use crate::clock;
 use crate::codelists::Embedded;
 use crate::error::{Error, Result};
 use crate::matching::actions;
-use crate::matching::model::{
-    DescriptionInput, FilterInput, SpokenInput, in_sentence, sector_word,
-};
+use crate::matching::model::{DescriptionInput, FilterInput, SpokenInput, in_sentence, sector_word};
 use crate::matching::words::Words;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
@@ -68,8 +66,7 @@ pub(super) async fn phone(
     let current = app.matcher.current()?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let targets: Vec<String> = {
-        let mut codes: Vec<String> =
-            current.snapshot.all().map(|facts| facts.country.clone()).collect();
+        let mut codes: Vec<String> = current.snapshot.all().map(|facts| facts.country.clone()).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -77,9 +74,7 @@ pub(super) async fn phone(
     let all = Embedded::Countries.list().entries().iter().map(|one| one.code().to_string());
     let mut page = Phone {
         here: format!("/n/{}/phone", network.0),
-        wants: WANTS
-            .map(|(word, ..)| Choice::new(word, shell.lang.word("phone-want", word)))
-            .to_vec(),
+        wants: WANTS.map(|(word, ..)| Choice::new(word, shell.lang.word("phone-want", word))).to_vec(),
         countries: by_label(all, |code| words.country(code)),
         targets: by_label(targets.into_iter(), |code| words.country(code)),
         sizes: ["MICRO", "SMALL", "MEDIUM", "SMALL_MIDCAP", "LARGE"]
@@ -136,8 +131,7 @@ pub(super) async fn phone(
 fn input(asked: &Asked, words: &Words) -> DescriptionInput {
     let text = asked.first("text").to_owned();
     let want = WANTS.iter().find(|(word, ..)| *word == asked.first("want")).unwrap_or(&WANTS[0]);
-    let sectors: Vec<String> =
-        in_sentence(&text, words.lang.code()).iter().map(sector_word).collect();
+    let sectors: Vec<String> = in_sentence(&text, words.lang.code()).iter().map(sector_word).collect();
     let (own, sought) = if want.3 { (sectors, Vec::new()) } else { (Vec::new(), sectors) };
     let optional = |name: &str| Some(asked.first(name).to_owned()).filter(|one| !one.is_empty());
     let target = asked.all("target");
@@ -161,10 +155,8 @@ fn input(asked: &Asked, words: &Words) -> DescriptionInput {
 }
 
 fn by_label(codes: impl Iterator<Item = String>, label: impl Fn(&str) -> String) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = codes
-        .filter(|code| !code.is_empty())
-        .map(|code| Choice::new(code.clone(), label(&code)))
-        .collect();
+    let mut choices: Vec<Choice> =
+        codes.filter(|code| !code.is_empty()).map(|code| Choice::new(code.clone(), label(&code))).collect();
     choices.sort_by_key(|choice| crate::codelists::fold(&choice.label));
     choices
 }

@@ -13,12 +13,7 @@ use crate::web::extract::{Form, Path};
 use crate::web::page::Page;
 
 /// Sets the mark of the pressed button. Undo is offered where there is a way back.
-pub(super) async fn mark(
-    app: App,
-    caller: Caller,
-    path: Path<(String, String)>,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn mark(app: App, caller: Caller, path: Path<(String, String)>, form: Form) -> Result<Page> {
     let (organisation, candidate) = path.0;
     let input = MarkInput {
         organisation: organisation.clone(),
@@ -33,8 +28,7 @@ pub(super) async fn mark(
     let query = asked.kept(&asked.ranked(None).0.weighing).query();
     // What was put aside is gone from the list: back to it. Else back to where one was.
     let to_list = wish.mark == Mark::NotForUs || form.text("from") == "list";
-    let back =
-        if to_list { format!("{list}{query}") } else { format!("{list}/{candidate}{query}") };
+    let back = if to_list { format!("{list}{query}") } else { format!("{list}/{candidate}{query}") };
     let (current, now) = (app.matcher.current()?, clock::now());
     let config = Arc::clone(&app.config);
     app.db

@@ -78,13 +78,7 @@ pub(super) async fn search(app: App, caller: MaybeCaller, request: HttpRequest) 
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }
 
-fn page(
-    shell: Shell,
-    form: FormState,
-    asked: &Asked,
-    found: &SearchView,
-    paging: Paging,
-) -> Search {
+fn page(shell: Shell, form: FormState, asked: &Asked, found: &SearchView, paging: Paging) -> Search {
     let lang = shell.lang;
     let scope = match asked.first("scope") {
         "profiles" => "profiles",

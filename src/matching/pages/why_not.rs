@@ -85,19 +85,14 @@ pub(super) async fn why_not(
         Some(address) => {
             let speaking = words.clone();
             let explained = app
-                .compute(move || {
-                    actions::explain(&current, seeking.facts, &address, &ranked, &speaking)
-                })
+                .compute(move || actions::explain(&current, seeking.facts, &address, &ranked, &speaking))
                 .await?;
             page.answer = Some(answer(&explained, &words));
         }
         None if page.searched => {
-            let input =
-                SearchInput { q: pasted, scope: "profiles".to_owned(), ..SearchInput::default() };
+            let input = SearchInput { q: pasted, scope: "profiles".to_owned(), ..SearchInput::default() };
             let paging = Paging { limit: 10, offset: 0 };
-            let found = app
-                .compute(move || actions::search(&current, &input, false, paging, &words))
-                .await?;
+            let found = app.compute(move || actions::search(&current, &input, false, paging, &words)).await?;
             page.found = found
                 .items
                 .into_iter()

@@ -48,9 +48,7 @@ pub(in crate::matching) fn advice(
         let all = advisers(conn, &network)?;
         let named: Vec<Adviser> = all
             .iter()
-            .filter(|one| {
-                adviser.as_ref() == Some(&one.account) || deputy.as_ref() == Some(&one.account)
-            })
+            .filter(|one| adviser.as_ref() == Some(&one.account) || deputy.as_ref() == Some(&one.account))
             .cloned()
             .collect();
         let responsible = !named.is_empty();

@@ -82,8 +82,7 @@ pub(in crate::matching) fn remove_mark(
 
 /// Whether the profile is still there.
 pub(in crate::matching) fn profile_exists(conn: &mut DbConnection, profile: &str) -> Result<bool> {
-    let found =
-        profiles::table.find(profile).select(profiles::id).first::<String>(conn).optional()?;
+    let found = profiles::table.find(profile).select(profiles::id).first::<String>(conn).optional()?;
     Ok(found.is_some())
 }
 
@@ -94,16 +93,12 @@ pub(in crate::matching) fn known_profiles(
 ) -> Result<Vec<String>> {
     let pairs: Vec<(OrganisationId, OrganisationId)> = known_partners::table
         .filter(
-            known_partners::organisation_id
-                .eq(organisation)
-                .or(known_partners::other_id.eq(organisation)),
+            known_partners::organisation_id.eq(organisation).or(known_partners::other_id.eq(organisation)),
         )
         .select((known_partners::organisation_id, known_partners::other_id))
         .load(conn)?;
-    let others: Vec<OrganisationId> = pairs
-        .into_iter()
-        .map(|(one, other)| if one == *organisation { other } else { one })
-        .collect();
+    let others: Vec<OrganisationId> =
+        pairs.into_iter().map(|(one, other)| if one == *organisation { other } else { one }).collect();
     let mut found = Vec::new();
     for some in others.chunks(500) {
         found.extend(

@@ -124,12 +124,8 @@ pub(in crate::matching) fn population(
         heads.retain(|head| ids.contains(&head.organisation));
     }
     let owner = profile_texts::table.inner_join(profiles::table);
-    let texts = (
-        profile_texts::edition,
-        profile_texts::language,
-        profile_texts::headline,
-        profile_texts::summary,
-    );
+    let texts =
+        (profile_texts::edition, profile_texts::language, profile_texts::headline, profile_texts::summary);
     let spoken = (
         organisation_languages::organisation_id,
         (organisation_languages::language, organisation_languages::level),
@@ -173,10 +169,8 @@ fn heads(conn: &mut DbConnection, few: Few<'_>) -> Result<Vec<Head>> {
         conn,
         few,
         organisations::id,
-        organisations::table
-            .inner_join(profiles::table)
-            .filter(organisations::merged_into.is_null())
-            .select((
+        organisations::table.inner_join(profiles::table).filter(organisations::merged_into.is_null()).select(
+            (
                 organisations::id,
                 organisations::country,
                 organisations::region,
@@ -195,7 +189,8 @@ fn heads(conn: &mut DbConnection, few: Few<'_>) -> Result<Vec<Head>> {
                 profiles::confirmed_at,
                 profiles::published_at,
                 profiles::valid_until,
-            ))
+            )
+        )
     ))
 }
 
@@ -212,10 +207,7 @@ fn codes(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<OrganisationId
     Ok(gather(of!(conn, few, organisation_codes::organisation_id, query)))
 }
 
-fn references(
-    conn: &mut DbConnection,
-    few: Few<'_>,
-) -> Result<HashMap<OrganisationId, Vec<ReferenceRow>>> {
+fn references(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<OrganisationId, Vec<ReferenceRow>>> {
     let row = (
         delivered_references::delivered,
         delivered_references::language,
@@ -253,22 +245,15 @@ fn published_opportunities(
     Ok(gather(of!(conn, few, opportunities::organisation_id, query)))
 }
 
-fn opportunity_texts(
-    conn: &mut DbConnection,
-    few: Few<'_>,
-) -> Result<HashMap<String, Vec<Triple>>> {
-    let text =
-        (opportunity_texts::language, opportunity_texts::title, opportunity_texts::description);
+fn opportunity_texts(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<String, Vec<Triple>>> {
+    let text = (opportunity_texts::language, opportunity_texts::title, opportunity_texts::description);
     let query = opportunity_texts::table
         .inner_join(opportunities::table)
         .select((opportunity_texts::opportunity_id, text));
     Ok(gather(of!(conn, few, opportunities::organisation_id, query)))
 }
 
-fn opportunity_codes(
-    conn: &mut DbConnection,
-    few: Few<'_>,
-) -> Result<HashMap<String, Vec<Triple>>> {
+fn opportunity_codes(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<String, Vec<Triple>>> {
     let code = (opportunity_codes::list, opportunity_codes::list_version, opportunity_codes::code);
     let query = opportunity_codes::table
         .inner_join(opportunities::table)

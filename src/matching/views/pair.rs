@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 
 use super::candidate::{CandidateView, candidate};
 use super::standing::{RemovalView, removal};
-use crate::matching::engine::{
-    Direction, Explanation, Facts, Level, Line, Measured, Reason, Silent,
-};
+use crate::matching::engine::{Direction, Explanation, Facts, Level, Line, Measured, Reason, Silent};
 use crate::matching::model::{sector_word, size_word};
 use crate::matching::words::{Wisher, Words, level_word, reason_code};
 

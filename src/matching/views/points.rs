@@ -42,11 +42,7 @@ pub fn pieces(explained: &Explanation) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = lines
         .iter()
         .zip(rounded(&scores))
-        .map(|((line, backward), points)| Piece {
-            criterion: line.criterion,
-            backward: *backward,
-            points,
-        })
+        .map(|((line, backward), points)| Piece { criterion: line.criterion, backward: *backward, points })
         .filter(|piece| piece.points > 0.0)
         .collect();
     pieces.sort_by(|a, b| b.points.total_cmp(&a.points));

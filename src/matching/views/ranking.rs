@@ -126,11 +126,8 @@ pub fn ranking(
     });
     let tenths = |points: f64| (points * 10.0).round() / 10.0;
     let silent = |side: &DirectionView| {
-        let lines =
-            side.criteria.iter().filter(|line| line.state == "not_said" && line.weight > 0.0);
-        lines
-            .map(|line| Coded { code: line.criterion.to_owned(), label: line.label.clone() })
-            .collect()
+        let lines = side.criteria.iter().filter(|line| line.state == "not_said" && line.weight > 0.0);
+        lines.map(|line| Coded { code: line.criterion.to_owned(), label: line.label.clone() }).collect()
     };
     MatchView {
         rank: found.rank,
@@ -185,10 +182,7 @@ pub fn facets(counts: &FacetCounts, words: &Words) -> FacetsView {
             .collect(),
         languages: of_list(Embedded::Languages, &counts.languages),
         sectors: ordered(
-            counts
-                .sectors
-                .iter()
-                .map(|(sector, count)| (sector_word(sector), words.sector(sector), *count)),
+            counts.sectors.iter().map(|(sector, count)| (sector_word(sector), words.sector(sector), *count)),
         ),
         certificates: of_list(Embedded::Certifications, &counts.certificates),
         cooperation: of_list(Embedded::CooperationTypes, &counts.cooperation),

@@ -93,8 +93,7 @@ const EXCERPT: usize = 220;
 pub fn search(hit: &Hit, facts: &Facts, region: Option<&str>, words: &Words) -> HitView {
     let owner: CandidateView = candidate(facts, region, words);
     let spoken = owner.languages.iter();
-    let languages =
-        spoken.map(|one| Coded { code: one.code.clone(), label: one.label.clone() }).collect();
+    let languages = spoken.map(|one| Coded { code: one.code.clone(), label: one.label.clone() }).collect();
     let (kind, id, opportunity) = match &hit.target {
         Target::Organisation { id } => ("profile", id, None),
         Target::Opportunity { id, .. } => {
@@ -153,9 +152,9 @@ fn title_of(one: &OpportunityFacts, fields: &[FieldHit], words: &Words) -> Marke
 
 /// The hit in a field, in the language that is shown; else in any.
 fn marked(fields: &[FieldHit], field: TextField, language: Option<&str>) -> Option<MarkedText> {
-    let found = fields.iter().find(|hit| {
-        hit.field == field && language.is_none_or(|language| hit.language == language)
-    })?;
+    let found = fields
+        .iter()
+        .find(|hit| hit.field == field && language.is_none_or(|language| hit.language == language))?;
     Some(in_characters(&found.text, &found.language, &found.ranges))
 }
 
@@ -220,17 +219,12 @@ pub(in crate::matching) fn corrections(typed: &str, hits: &[Hit]) -> Vec<Correct
         let own = crate::codelists::fold(word);
         let folded: Vec<String> = found.iter().map(|one| crate::codelists::fold(one)).collect();
         // A word that somebody writes, or begins so, was meant as it was typed.
-        let start: String =
-            own.chars().take(own.chars().count().saturating_sub(2).max(3)).collect();
-        if folded
-            .iter()
-            .any(|one| one.starts_with(&own) || (one.starts_with(&start) && !near(one, &own)))
-        {
+        let start: String = own.chars().take(own.chars().count().saturating_sub(2).max(3)).collect();
+        if folded.iter().any(|one| one.starts_with(&own) || (one.starts_with(&start) && !near(one, &own))) {
             continue;
         }
         if let Some(at) = folded.iter().position(|one| *one != own && near(one, &own)) {
-            corrections
-                .push(CorrectionView { typed: word.to_owned(), meant: found[at].to_owned() });
+            corrections.push(CorrectionView { typed: word.to_owned(), meant: found[at].to_owned() });
         }
     }
     corrections
@@ -255,11 +249,8 @@ mod tests {
     #[test]
     fn marks_are_counted_in_characters() {
         let range = "Für Österreich".find("Österreich").unwrap();
-        let marked = in_characters(
-            "Für Österreich",
-            "de",
-            std::slice::from_ref(&(range..range + "Österreich".len())),
-        );
+        let marked =
+            in_characters("Für Österreich", "de", std::slice::from_ref(&(range..range + "Österreich".len())));
         assert_eq!(marked.ranges, [[4, 14]]);
         assert_eq!(marked.pieces(), [("Für ".to_owned(), false), ("Österreich".to_owned(), true)]);
     }

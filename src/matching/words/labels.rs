@@ -88,10 +88,7 @@ impl Words {
 
     /// A dimension of the self-check by its number.
     pub fn dimension(&self, number: usize) -> String {
-        digital::dimensions()
-            .nth(number)
-            .map(|entry| entry.label(self.labels).to_owned())
-            .unwrap_or_default()
+        digital::dimensions().nth(number).map(|entry| entry.label(self.labels).to_owned()).unwrap_or_default()
     }
 
     /// "Business request".

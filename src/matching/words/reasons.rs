@@ -3,9 +3,7 @@
 use super::labels::Words;
 use super::titles::title;
 use crate::codelists::Embedded;
-use crate::matching::engine::{
-    Facts, Level, OpportunityFacts, Reason, SectorCode, Side, SizeClass,
-};
+use crate::matching::engine::{Facts, Level, OpportunityFacts, Reason, SectorCode, Side, SizeClass};
 
 /// Whose wish a direction is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +100,7 @@ impl Words {
                 self.country(country),
             ),
             Reason::CountryDistance { country, kilometres, minutes } => {
-                let text =
-                    self.lang.t("reason-country-distance").with("what", self.country(country));
+                let text = self.lang.t("reason-country-distance").with("what", self.country(country));
                 text.with("kilometres", *kilometres).with("minutes", *minutes).to_string()
             }
             other => self.more(other, wisher),
@@ -116,16 +113,12 @@ impl Words {
         let certificate = |code: &str| self.code(Embedded::Certifications, code);
         let cooperation = |code: &str| self.code(Embedded::CooperationTypes, code);
         match reason {
-            Reason::CooperationShared { code } => {
-                self.named("reason-cooperation-shared", cooperation(code))
-            }
+            Reason::CooperationShared { code } => self.named("reason-cooperation-shared", cooperation(code)),
             Reason::CooperationDiffers { wanted } => self.named(
                 wisher.key("reason-cooperation-differs-you", "reason-cooperation-differs-they"),
                 self.codes(Embedded::CooperationTypes, wanted),
             ),
-            Reason::CapabilityShared { code } => {
-                self.named("reason-capability-shared", capability(code))
-            }
+            Reason::CapabilityShared { code } => self.named("reason-capability-shared", capability(code)),
             Reason::CapabilityFound { code } => self.named(
                 wisher.key("reason-capability-found-you", "reason-capability-found-they"),
                 capability(code),
@@ -134,16 +127,12 @@ impl Words {
                 wisher.key("reason-capability-missing-you", "reason-capability-missing-they"),
                 capability(code),
             ),
-            Reason::DimensionSimilar { dimension, own, theirs } => self.dimensions(
-                "reason-dimension-similar",
-                *dimension,
-                wisher.sorted(*own, *theirs),
-            ),
-            Reason::DimensionComplements { dimension, own, theirs } => self.dimensions(
-                "reason-dimension-complements",
-                *dimension,
-                wisher.sorted(*own, *theirs),
-            ),
+            Reason::DimensionSimilar { dimension, own, theirs } => {
+                self.dimensions("reason-dimension-similar", *dimension, wisher.sorted(*own, *theirs))
+            }
+            Reason::DimensionComplements { dimension, own, theirs } => {
+                self.dimensions("reason-dimension-complements", *dimension, wisher.sorted(*own, *theirs))
+            }
             Reason::CommonLanguage { language, own, theirs } => {
                 self.spoken(language, wisher.sorted(*own, *theirs))
             }
@@ -207,9 +196,7 @@ impl Words {
 
     fn spoken(&self, language: &str, (yours, theirs): (Level, Level)) -> String {
         let text = self.lang.t("reason-common-language").with("what", self.language(language));
-        text.with("yours", self.spoken_level(yours))
-            .with("theirs", self.spoken_level(theirs))
-            .to_string()
+        text.with("yours", self.spoken_level(yours)).with("theirs", self.spoken_level(theirs)).to_string()
     }
 
     /// Two opportunities that answer each other.

@@ -62,11 +62,7 @@ pub fn waiting(
 ///
 /// # Errors
 /// As [`clients`].
-pub fn countries(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    network: &NetworkId,
-) -> Result<Vec<String>> {
+pub fn countries(conn: &mut DbConnection, caller: &Caller, network: &NetworkId) -> Result<Vec<String>> {
     require_adviser(caller, network)?;
     clients::countries(conn, network)
 }
@@ -136,11 +132,7 @@ fn parse(input: &ClientInput, now: Instant) -> Result<(Record, Option<Email>, St
 ///
 /// # Errors
 /// As [`clients`].
-pub fn network_name(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    network: &NetworkId,
-) -> Result<String> {
+pub fn network_name(conn: &mut DbConnection, caller: &Caller, network: &NetworkId) -> Result<String> {
     require_adviser(caller, network)?;
     Ok(records::find(conn, network)?.ok_or(Error::NotFound)?.name)
 }

@@ -13,11 +13,7 @@ use crate::organisations::{Invitation, InvitationId, InvitedTo};
 ///
 /// # Errors
 /// [`Error::NotFound`] for who neither administers nor belongs to it.
-pub fn members(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    network: &NetworkId,
-) -> Result<Vec<NetworkMember>> {
+pub fn members(conn: &mut DbConnection, caller: &Caller, network: &NetworkId) -> Result<Vec<NetworkMember>> {
     require_inside(conn, caller, network)?;
     members::of(conn, network)
 }
@@ -128,19 +124,16 @@ pub fn remove(
     if last && !caller.is_administrator {
         return Err(Error::conflict("error-last-manager"));
     }
-    let works =
-        |member: &NetworkMember| matches!(member.role, NetworkRole::Adviser | NetworkRole::Manager);
+    let works = |member: &NetworkMember| matches!(member.role, NetworkRole::Adviser | NetworkRole::Manager);
     if let Some(successor) = successor {
-        let fit = |member: &NetworkMember| {
-            member.account == *successor && member.id != target.id && works(member)
-        };
+        let fit =
+            |member: &NetworkMember| member.account == *successor && member.id != target.id && works(member);
         if !people.iter().any(fit) {
             return Err(Error::field("successor", "error-no-colleague"));
         }
     }
-    let goes_on = |member: &NetworkMember| {
-        member.account == target.account && member.id != target.id && works(member)
-    };
+    let goes_on =
+        |member: &NetworkMember| member.account == target.account && member.id != target.id && works(member);
     members::remove(conn, id)?;
     if works(target) && !people.iter().any(goes_on) {
         mandates::hand_over(conn, network, &target.account, successor)?;
@@ -168,12 +161,7 @@ pub fn insert(
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Gone`], and [`Error::Conflict`] for another account than the invited one.
-pub fn accept(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    token: &str,
-    now: Instant,
-) -> Result<InvitedTo> {
+pub fn accept(conn: &mut DbConnection, caller: &Caller, token: &str, now: Instant) -> Result<InvitedTo> {
     let invitation = invitations::by_token(conn, token, now)?;
     take_up(conn, caller, invitation, now)
 }

@@ -79,8 +79,6 @@ pub fn network(conn: &mut DbConnection, caller: &Caller, id: &NetworkId) -> Resu
 pub fn named(conn: &mut DbConnection, key_or_name: &str) -> Result<Option<NetworkId>> {
     let wanted = key_or_name.trim();
     let networks = records::all(conn)?;
-    let found = networks
-        .into_iter()
-        .find(|network| network.id.as_str() == wanted || network.name == wanted);
+    let found = networks.into_iter().find(|network| network.id.as_str() == wanted || network.name == wanted);
     Ok(found.map(|network| network.id))
 }

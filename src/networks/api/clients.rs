@@ -53,9 +53,10 @@ impl ClientQuery {
             found.ok_or_else(|| Message::new("error-country-unknown"))
         });
         let place = fields.take("country", place.transpose());
-        let state = self.state.filter(|word| !word.is_empty()).map(|word| {
-            word.parse::<ClientState>().map_err(|_| Message::new("error-client-state"))
-        });
+        let state = self
+            .state
+            .filter(|word| !word.is_empty())
+            .map(|word| word.parse::<ClientState>().map_err(|_| Message::new("error-client-state")));
         let state = fields.take("state", state.transpose());
         let by_name = match self.sort.as_deref() {
             None | Some("need" | "") => Ok(false),
@@ -65,7 +66,7 @@ impl ClientQuery {
         let by_name = fields.take("sort", by_name);
         let limit = self.limit.unwrap_or(20);
         if !(1..=50).contains(&limit) {
-            fields.refuse("limit", Message::new("error-limit").with("most", 50));
+            fields.refuse("limit", "error-limit");
         }
         let offset = match &self.cursor {
             None => Ok(0),
@@ -101,8 +102,7 @@ pub(super) async fn list(
     let now = clock::now();
     // One more than asked for tells whether anything follows.
     let page = (offset, limit + 1);
-    let mut found =
-        app.db.read(move |conn| clients::clients(conn, &caller, &id, &filter, page, now)).await?;
+    let mut found = app.db.read(move |conn| clients::clients(conn, &caller, &id, &filter, page, now)).await?;
     let more = found.len() > usize::try_from(limit).map_err(Error::internal)?;
     if more {
         found.pop();

@@ -39,9 +39,7 @@ impl From<InvitedTo> for Joined {
             InvitedTo::Organisation(id, role) => {
                 Self { organisation: Some(id), network: None, role: role.word() }
             }
-            InvitedTo::Network(id, role) => {
-                Self { organisation: None, network: Some(id), role: role.word() }
-            }
+            InvitedTo::Network(id, role) => Self { organisation: None, network: Some(id), role: role.word() },
         }
     }
 }

@@ -21,11 +21,7 @@ use crate::web::problem::Problems;
 #[utoipa::path(operation_id = "listNetworkMembers", tag = "networks", params(("id" = NetworkId, Path)),
     responses((status = OK, body = Listed<NetworkMemberView>), Problems))]
 #[get("/networks/{id}/members")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Path(id): Path<NetworkId>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Path(id): Path<NetworkId>) -> Result<HttpResponse> {
     let people = app.db.read(move |conn| members::members(conn, &caller, &id)).await?;
     Ok(HttpResponse::Ok().json(Listed::whole(people.into_iter().map(NetworkMemberView::from))))
 }
@@ -51,9 +47,7 @@ pub(super) async fn remove(
 ) -> Result<HttpResponse> {
     let now = clock::now();
     app.db
-        .write(move |conn| {
-            members::remove(conn, &caller, &id, &member, query.successor.as_ref(), now)
-        })
+        .write(move |conn| members::remove(conn, &caller, &id, &member, query.successor.as_ref(), now))
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -46,11 +46,7 @@ pub(super) async fn list(app: App, _caller: Caller) -> Result<HttpResponse> {
 #[utoipa::path(operation_id = "getNetwork", tag = "networks", params(("id" = NetworkId, Path)),
     responses((status = OK, body = NetworkView), Problems))]
 #[get("/networks/{id}")]
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    Path(id): Path<NetworkId>,
-) -> Result<HttpResponse> {
+pub(super) async fn show(app: App, caller: Caller, Path(id): Path<NetworkId>) -> Result<HttpResponse> {
     let network = app.db.read(move |conn| records::network(conn, &caller, &id)).await?;
     Ok(tagged(network.version, &NetworkView::from(network)))
 }

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::model::{
-    Client, ClientState, Network, NetworkKind, NetworkMember, NetworkMemberId,
-};
+use super::super::model::{Client, ClientState, Network, NetworkKind, NetworkMember, NetworkMemberId};
 use crate::accounts::{AccountId, NetworkId, NetworkRole, OrganisationId};
 use crate::db::Instant;
 use crate::organisations::MandateBasis;

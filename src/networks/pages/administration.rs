@@ -85,12 +85,7 @@ fn input(form: &Form) -> NetworkInput {
     }
 }
 
-pub(super) async fn create(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn create(app: App, caller: Caller, request: HttpRequest, form: Form) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let (now, input) = (clock::now(), input(&form));
     let done = app
@@ -121,11 +116,8 @@ async fn one(
     let by = caller.clone();
     let one = app.db.read(move |conn| records::network(conn, &by, &id)).await?;
     let stored = || {
-        let mut pairs = vec![
-            ("name", one.name.as_str()),
-            ("country", one.country.as_str()),
-            ("kind", one.kind.word()),
-        ];
+        let mut pairs =
+            vec![("name", one.name.as_str()), ("country", one.country.as_str()), ("kind", one.kind.word())];
         if one.reviews_profiles {
             pairs.push(("reviews_profiles", "yes"));
         }

@@ -63,9 +63,7 @@ impl Clients {
         let id = &client.id;
         match client.state {
             ClientState::Submitted => ("client-review", format!("{}/reviews", self.network())),
-            ClientState::Returned | ClientState::Draft => {
-                ("client-fill-in", format!("/o/{id}/profile/1"))
-            }
+            ClientState::Returned | ClientState::Draft => ("client-fill-in", format!("/o/{id}/profile/1")),
             ClientState::Expired | ClientState::Withdrawn => {
                 ("client-publish-again", format!("/o/{id}/profile/check"))
             }
@@ -110,12 +108,8 @@ impl Asked {
         }
     }
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let pairs = [
-            ("q", &self.q),
-            ("state", &self.state),
-            ("country", &self.country),
-            ("sort", &self.sort),
-        ];
+        let pairs =
+            [("q", &self.q), ("state", &self.state), ("country", &self.country), ("sort", &self.sort)];
         pairs
             .into_iter()
             .filter(|(_, value)| !value.is_empty())

@@ -63,12 +63,7 @@ fn home(to: &InvitedTo) -> String {
     }
 }
 
-pub(super) async fn accept(
-    app: App,
-    caller: Caller,
-    Path(token): Path<String>,
-    _form: Form,
-) -> Result<Page> {
+pub(super) async fn accept(app: App, caller: Caller, Path(token): Path<String>, _form: Form) -> Result<Page> {
     let now = clock::now();
     let to = app
         .db

@@ -13,9 +13,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/invitations/{token}").get(invitations::show).post(invitations::accept))
         .route("/invitations/{invitation}/accept", post().to(invitations::accept_mine))
         .service(resource("/admin/networks").get(administration::list).post(administration::create))
-        .service(
-            resource("/admin/networks/{id}").get(administration::show).post(administration::change),
-        )
+        .service(resource("/admin/networks/{id}").get(administration::show).post(administration::change))
         .route("/n/{id}", get().to(clients::home))
         .route("/n/{id}/clients", get().to(clients::show))
         .service(resource("/n/{id}/clients/new").get(new_client::show).post(new_client::press))

@@ -169,8 +169,7 @@ async fn asked(
     if !is_you && !page.runs {
         return Err(Error::forbidden("error-managers-only"));
     }
-    let works =
-        |one: &NetworkMember| matches!(one.role, NetworkRole::Adviser | NetworkRole::Manager);
+    let works = |one: &NetworkMember| matches!(one.role, NetworkRole::Adviser | NetworkRole::Manager);
     let mut colleagues: Vec<Choice> = Vec::new();
     for other in page.members.iter().filter(|other| works(other) && other.account != one.account) {
         let label = if other.name.is_empty() { &other.email } else { &other.name };

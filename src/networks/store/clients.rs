@@ -77,8 +77,7 @@ macro_rules! clients {
         }
         match $filter.state {
             Some(ClientState::Draft) => {
-                let unfinished =
-                    profiles::state.is_null().or(profiles::state.eq(ClientState::Draft));
+                let unfinished = profiles::state.is_null().or(profiles::state.eq(ClientState::Draft));
                 query = query.filter(unfinished);
             }
             Some(state) => query = query.filter(profiles::state.eq(state)),
@@ -178,10 +177,7 @@ pub(in super::super) fn waiting(
 }
 
 /// The countries that the network's clients are in, for the filter.
-pub(in super::super) fn countries(
-    conn: &mut DbConnection,
-    network: &NetworkId,
-) -> Result<Vec<String>> {
+pub(in super::super) fn countries(conn: &mut DbConnection, network: &NetworkId) -> Result<Vec<String>> {
     let found = mandates::table
         .inner_join(organisations::table)
         .filter(mandates::network_id.eq(network))

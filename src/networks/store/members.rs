@@ -12,10 +12,7 @@ use crate::on_each_database;
 type Row = (NetworkMemberId, AccountId, String, String, NetworkRole, Instant);
 
 /// The people of a network, who came first first; a person with two roles is there twice.
-pub(in super::super) fn of(
-    conn: &mut DbConnection,
-    network: &NetworkId,
-) -> Result<Vec<NetworkMember>> {
+pub(in super::super) fn of(conn: &mut DbConnection, network: &NetworkId) -> Result<Vec<NetworkMember>> {
     let rows: Vec<Row> = network_members::table
         .inner_join(accounts::table)
         .filter(network_members::network_id.eq(network))
@@ -29,14 +26,8 @@ pub(in super::super) fn of(
             network_members::created_at,
         ))
         .load(conn)?;
-    let member = |(id, account, name, email, role, since)| NetworkMember {
-        id,
-        account,
-        name,
-        email,
-        role,
-        since,
-    };
+    let member =
+        |(id, account, name, email, role, since)| NetworkMember { id, account, name, email, role, since };
     Ok(rows.into_iter().map(member).collect())
 }
 

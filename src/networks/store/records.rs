@@ -10,9 +10,7 @@ use crate::error::{Error, OnDuplicate as _, Result};
 
 type Row = (NetworkId, String, String, NetworkKind, bool, bool, Instant, i32);
 
-fn read(
-    (id, name, country, kind, reviews_profiles, reviews_independent, _, version): Row,
-) -> Network {
+fn read((id, name, country, kind, reviews_profiles, reviews_independent, _, version): Row) -> Network {
     Network { id, name, country, kind, reviews_profiles, reviews_independent, version }
 }
 
@@ -31,11 +29,7 @@ fn name_taken() -> Error {
     Error::field("name", "error-network-name-taken")
 }
 
-pub(in super::super) fn insert(
-    conn: &mut DbConnection,
-    network: &Network,
-    now: Instant,
-) -> Result<()> {
+pub(in super::super) fn insert(conn: &mut DbConnection, network: &Network, now: Instant) -> Result<()> {
     if network.reviews_independent {
         clear_independent(conn)?;
     }
@@ -60,19 +54,18 @@ pub(in super::super) fn update(conn: &mut DbConnection, network: &Network) -> Re
     if network.reviews_independent {
         clear_independent(conn)?;
     }
-    let changed = diesel::update(
-        networks::table.find(&network.id).filter(networks::version.eq(network.version)),
-    )
-    .set((
-        networks::name.eq(&network.name),
-        networks::country.eq(&network.country),
-        networks::kind.eq(network.kind),
-        networks::reviews_profiles.eq(network.reviews_profiles),
-        networks::reviews_independent.eq(network.reviews_independent),
-        networks::version.eq(network.version + 1),
-    ))
-    .execute(conn)
-    .on_duplicate(name_taken)?;
+    let changed =
+        diesel::update(networks::table.find(&network.id).filter(networks::version.eq(network.version)))
+            .set((
+                networks::name.eq(&network.name),
+                networks::country.eq(&network.country),
+                networks::kind.eq(network.kind),
+                networks::reviews_profiles.eq(network.reviews_profiles),
+                networks::reviews_independent.eq(network.reviews_independent),
+                networks::version.eq(network.version + 1),
+            ))
+            .execute(conn)
+            .on_duplicate(name_taken)?;
     if changed == 0 { Err(Error::Stale) } else { Ok(()) }
 }
 

@@ -42,15 +42,7 @@ pub fn break_glass(
     let id = GlassId::random();
     let until = now.plus(HOW_LONG);
     glass::insert(conn, &id, &caller.account_id, organisation, &reason, now, until)?;
-    note(
-        conn,
-        caller,
-        Some(organisation),
-        "organisation.looked_into",
-        organisation,
-        reason.as_str(),
-        now,
-    )?;
+    note(conn, caller, Some(organisation), "organisation.looked_into", organisation, reason.as_str(), now)?;
     let owners = readers::members(conn, organisation, true)?;
     let name = readers::name(conn, organisation)?;
     let subject = Message::new("mail-glass-subject").with("name", &name);

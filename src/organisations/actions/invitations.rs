@@ -177,12 +177,7 @@ pub fn by_token(conn: &mut DbConnection, token: &str, now: Instant) -> Result<In
 ///
 /// # Errors
 /// [`Error::Conflict`] for another account than the invited one; [`Error::Gone`] when it was used a moment ago.
-pub fn claim(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    invitation: &Invitation,
-    now: Instant,
-) -> Result<()> {
+pub fn claim(conn: &mut DbConnection, caller: &Caller, invitation: &Invitation, now: Instant) -> Result<()> {
     if invitation.email != caller.email {
         return Err(Error::conflict("error-invitation-other-address"));
     }

@@ -78,9 +78,7 @@ pub fn ask(
 /// Whether the caller may answer such questions: an owner, or an adviser who may edit.
 fn require_answer(access: &Access) -> Result<()> {
     match access.standing() {
-        Standing::Member(OrganisationRole::Owner) | Standing::Adviser { may_edit: true, .. } => {
-            Ok(())
-        }
+        Standing::Member(OrganisationRole::Owner) | Standing::Adviser { may_edit: true, .. } => Ok(()),
         _ => Err(Error::forbidden("error-owners-only")),
     }
 }
@@ -98,11 +96,7 @@ pub fn waiting(conn: &mut DbConnection, access: &Access) -> Result<Vec<JoinReque
 ///
 /// # Errors
 /// Those of the database.
-pub fn waiting_for_me(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    now: Instant,
-) -> Result<Vec<JoinRequest>> {
+pub fn waiting_for_me(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<JoinRequest>> {
     let owned = caller.organisations.iter().filter(|seat| caller.owns(&seat.id));
     let mut of: Vec<_> = owned.map(|seat| seat.id.clone()).collect();
     let networks = caller.advised_networks();

@@ -187,11 +187,7 @@ pub fn reviewing_network(
 ///
 /// # Errors
 /// Those of the database.
-pub fn advisers(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-    now: Instant,
-) -> Result<Vec<Reader>> {
+pub fn advisers(conn: &mut DbConnection, organisation: &OrganisationId, now: Instant) -> Result<Vec<Reader>> {
     readers::advisers(conn, organisation, now)
 }
 

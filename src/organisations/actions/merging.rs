@@ -48,23 +48,13 @@ pub fn cases(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<V
 ///
 /// # Errors
 /// [`Error::NotFound`] for who may not know of it.
-pub fn case(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    id: &CaseId,
-    now: Instant,
-) -> Result<SeenCase> {
+pub fn case(conn: &mut DbConnection, caller: &Caller, id: &CaseId, now: Instant) -> Result<SeenCase> {
     let case = duplicates::find(conn, id)?.ok_or(Error::NotFound)?;
     see(conn, caller, case, now)?
 }
 
 /// What the caller may see of it; the inner error when nothing.
-fn see(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    case: Case,
-    now: Instant,
-) -> Result<Result<SeenCase>> {
+fn see(conn: &mut DbConnection, caller: &Caller, case: Case, now: Instant) -> Result<Result<SeenCase>> {
     let mut right = |id: &OrganisationId| match access(conn, caller, id, now) {
         Ok(access) => Ok(Some(access)),
         Err(Error::NotFound) => Ok(None),
@@ -77,8 +67,7 @@ fn see(
     if !caller.is_administrator && !decides_older && !both {
         return Ok(Err(Error::NotFound));
     }
-    let may_merge =
-        caller.is_administrator || (decides_older && newer.as_ref().is_some_and(may_decide));
+    let may_merge = caller.is_administrator || (decides_older && newer.as_ref().is_some_and(may_decide));
     let mut name = |of: Option<Access>| match of {
         Some(access) => readers::name(conn, access.organisation()).map(Some),
         None => Ok(None),
@@ -173,19 +162,14 @@ pub fn merge(
     note(conn, caller, Some(gone), "organisation.merged", gone, format!("into {keep}"), now)
 }
 
-fn move_people(
-    conn: &mut DbConnection,
-    keep: &OrganisationId,
-    gone: &OrganisationId,
-) -> Result<()> {
+fn move_people(conn: &mut DbConnection, keep: &OrganisationId, gone: &OrganisationId) -> Result<()> {
     let owner = OrganisationRole::Owner;
     let there = people::members(conn, keep)?;
     let coming = people::members(conn, gone)?;
     let has_owner = there.iter().any(|member| member.role == owner);
     merging::people(conn, gone, keep)?;
     for member in people::members(conn, keep)? {
-        let owned_other =
-            coming.iter().any(|one| one.account == member.account && one.role == owner);
+        let owned_other = coming.iter().any(|one| one.account == member.account && one.role == owner);
         let was_here = there.iter().any(|one| one.account == member.account);
         let role = match (owned_other, has_owner, was_here) {
             (true, false, _) => owner,

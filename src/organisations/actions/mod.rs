@@ -20,8 +20,7 @@ use crate::error::Result;
 
 pub use brought::{brought_by, has_members, insert_member};
 pub use records::{
-    changed, create, delete, facts, facts_of, insert_record, name, pause, replace_record, resume,
-    save,
+    changed, create, delete, facts, facts_of, insert_record, name, pause, replace_record, resume, save,
 };
 
 /// Writes to the audit log what a person did with an organisation, and for whom.

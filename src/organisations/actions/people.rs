@@ -103,12 +103,7 @@ pub fn remove(
     if leaves { Ok(()) } else { tell_removed(conn, &target, id, now) }
 }
 
-fn tell_removed(
-    conn: &mut DbConnection,
-    target: &Member,
-    id: &OrganisationId,
-    now: Instant,
-) -> Result<()> {
+fn tell_removed(conn: &mut DbConnection, target: &Member, id: &OrganisationId, now: Instant) -> Result<()> {
     let Some(reader) = readers::account(conn, &target.account)? else { return Ok(()) };
     let name = readers::name(conn, id)?;
     let subject = Message::new("mail-removed-subject").with("name", &name);
@@ -205,8 +200,7 @@ impl Circle {
         field: &str,
     ) -> Result<Option<Member>> {
         let Some(named) = named else { return Ok(None) };
-        let found =
-            self.members.iter().find(|member| member.id == *named && member.id != target.id);
+        let found = self.members.iter().find(|member| member.id == *named && member.id != target.id);
         found.cloned().map(Some).ok_or_else(|| Error::field(field, "error-no-colleague"))
     }
 }

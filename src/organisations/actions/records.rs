@@ -27,12 +27,7 @@ pub fn changed(conn: &mut DbConnection, organisation: &OrganisationId, now: Inst
 ///
 /// # Errors
 /// [`Error::Invalid`] with every field to mend.
-pub fn create(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    input: &RecordInput,
-    now: Instant,
-) -> Result<Facts> {
+pub fn create(conn: &mut DbConnection, caller: &Caller, input: &RecordInput, now: Instant) -> Result<Facts> {
     let record = input.found(now.date())?;
     let id = insert_record(conn, &record, None, now)?;
     super::super::store::people::insert_member(
@@ -70,12 +65,7 @@ pub fn insert_record(
 ///
 /// # Errors
 /// [`Error::Stale`] when somebody changed it since `former` was read.
-pub fn replace_record(
-    conn: &mut DbConnection,
-    former: &Facts,
-    record: &Record,
-    now: Instant,
-) -> Result<()> {
+pub fn replace_record(conn: &mut DbConnection, former: &Facts, record: &Record, now: Instant) -> Result<()> {
     if former.record == *record {
         return Ok(());
     }

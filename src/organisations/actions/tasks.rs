@@ -67,8 +67,7 @@ impl<'a> From<&'a NewTask> for tasks::NewRow<'a> {
 /// Those of the database.
 pub fn mine(conn: &mut DbConnection, caller: &Caller) -> Result<Vec<Task>> {
     let organisations: Vec<_> = caller.organisations.iter().map(|seat| seat.id.clone()).collect();
-    let mut found =
-        tasks::open_for(conn, &caller.account_id, &organisations, &caller.advised_networks())?;
+    let mut found = tasks::open_for(conn, &caller.account_id, &organisations, &caller.advised_networks())?;
     // Nulls come first on one database and last on the other: order here.
     found.sort_by(|one, other| {
         let due = |task: &Task| (task.due_at.is_none(), task.due_at, task.created_at);
@@ -86,8 +85,9 @@ pub fn finish(conn: &mut DbConnection, caller: &Caller, id: &TaskId, now: Instan
     let named = task.account.as_ref() == Some(&caller.account_id);
     let by_seat = task.account.is_none()
         && match (&task.organisation, &task.network) {
-            (Some(organisation), _) => access(conn, caller, organisation, now)
-                .is_ok_and(|access| access.require_edit().is_ok()),
+            (Some(organisation), _) => {
+                access(conn, caller, organisation, now).is_ok_and(|access| access.require_edit().is_ok())
+            }
             (None, Some(network)) => caller.advises_in(network),
             (None, None) => false,
         };

@@ -59,11 +59,7 @@ pub(super) async fn merge(
 #[utoipa::path(operation_id = "dismissDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
     responses((status = NO_CONTENT), Problems))]
 #[post("/duplicate-cases/{id}/dismissal")]
-pub(super) async fn dismiss(
-    app: App,
-    caller: Caller,
-    Path(id): Path<CaseId>,
-) -> Result<HttpResponse> {
+pub(super) async fn dismiss(app: App, caller: Caller, Path(id): Path<CaseId>) -> Result<HttpResponse> {
     let now = clock::now();
     app.db.write(move |conn| merging::dismiss(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -72,11 +72,7 @@ pub(super) async fn break_glass(
 #[utoipa::path(operation_id = "listLooks", tag = "organisations", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = Listed<LookView>), Problems))]
 #[get("/organisations/{id}/break-glass")]
-pub(super) async fn looks(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn looks(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let read = move |conn: &mut _| {
         let access = access(conn, &caller, &id, now)?;

@@ -55,11 +55,7 @@ pub(super) async fn send(
 #[utoipa::path(operation_id = "listInvitations", tag = "people", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = Listed<InvitationView>), Problems))]
 #[get("/organisations/{id}/invitations")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let open = app
         .db

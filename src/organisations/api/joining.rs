@@ -28,11 +28,7 @@ pub(super) struct Asked {
 /// The answer is the same whether or not the company is here. If it is, an owner or adviser gets the question and may say yes.
 #[utoipa::path(operation_id = "askToJoin", tag = "people", responses((status = ACCEPTED, body = Asked), Problems))]
 #[post("/join-requests")]
-pub(super) async fn ask(
-    app: App,
-    caller: Caller,
-    Json(input): Json<JoinInput>,
-) -> Result<HttpResponse> {
+pub(super) async fn ask(app: App, caller: Caller, Json(input): Json<JoinInput>) -> Result<HttpResponse> {
     let now = clock::now();
     let site = app.link("");
     let lang = Lang::parse(&caller.language).unwrap_or_default();
@@ -45,11 +41,7 @@ pub(super) async fn ask(
 #[utoipa::path(operation_id = "listJoinRequests", tag = "people", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = Listed<JoinRequestView>), Problems))]
 #[get("/organisations/{id}/join-requests")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let read = move |conn: &mut _| {
         let access = access(conn, &caller, &id, now)?;

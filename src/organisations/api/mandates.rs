@@ -20,11 +20,7 @@ use crate::web::problem::Problems;
 #[utoipa::path(operation_id = "listMandates", tag = "permissions", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = Listed<MandateView>), Problems))]
 #[get("/organisations/{id}/mandates")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let found = app
         .db
@@ -62,11 +58,7 @@ pub(super) async fn give(
 #[utoipa::path(operation_id = "endMandate", tag = "permissions", params(("id" = MandateId, Path)),
     responses((status = NO_CONTENT), Problems))]
 #[delete("/mandates/{id}")]
-pub(super) async fn end(
-    app: App,
-    caller: Caller,
-    Path(id): Path<MandateId>,
-) -> Result<HttpResponse> {
+pub(super) async fn end(app: App, caller: Caller, Path(id): Path<MandateId>) -> Result<HttpResponse> {
     let now = clock::now();
     app.db.write(move |conn| mandates::end(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::NoContent().finish())

@@ -19,11 +19,7 @@ use crate::web::problem::Problems;
 #[utoipa::path(operation_id = "listPeople", tag = "people", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = Listed<MemberView>), Problems))]
 #[get("/organisations/{id}/people")]
-pub(super) async fn list(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn list(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let me = caller.account_id.clone();
     let read = move |conn: &mut _| {
@@ -126,9 +122,7 @@ pub(super) async fn appoint(
 ) -> Result<HttpResponse> {
     let now = clock::now();
     app.db
-        .write(move |conn| {
-            people::appoint_owner(conn, &caller, &id, &input.email, &input.note, now)
-        })
+        .write(move |conn| people::appoint_owner(conn, &caller, &id, &input.email, &input.note, now))
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

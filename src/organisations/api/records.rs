@@ -54,11 +54,7 @@ pub(super) async fn list(caller: Caller) -> HttpResponse {
 #[utoipa::path(operation_id = "getOrganisation", tag = "organisations", params(("id" = OrganisationId, Path)),
     responses((status = OK, body = OrganisationView), Problems))]
 #[get("/organisations/{id}")]
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    Path(id): Path<OrganisationId>,
-) -> Result<HttpResponse> {
+pub(super) async fn show(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
     let now = clock::now();
     let read = move |conn: &mut _| {
         let access = access(conn, &caller, &id, now)?;

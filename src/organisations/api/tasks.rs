@@ -24,11 +24,7 @@ pub(super) async fn list(app: App, caller: Caller) -> Result<HttpResponse> {
 /// Say that a task is done; a second time changes nothing.
 #[utoipa::path(operation_id = "finishTask", tag = "tasks", params(("id" = TaskId, Path)), responses((status = NO_CONTENT), Problems))]
 #[post("/tasks/{id}/done")]
-pub(super) async fn finish(
-    app: App,
-    caller: Caller,
-    Path(id): Path<TaskId>,
-) -> Result<HttpResponse> {
+pub(super) async fn finish(app: App, caller: Caller, Path(id): Path<TaskId>) -> Result<HttpResponse> {
     let now = clock::now();
     app.db.write(move |conn| tasks::finish(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::NoContent().finish())

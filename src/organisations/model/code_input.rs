@@ -27,9 +27,7 @@ pub(super) fn country(sent: &str) -> Result<String, Message> {
         return Err(Message::new("error-country-empty"));
     }
     let found = countries::country(sent);
-    found
-        .map(|country| country.code.as_str().to_owned())
-        .ok_or_else(|| Message::new("error-country-unknown"))
+    found.map(|country| country.code.as_str().to_owned()).ok_or_else(|| Message::new("error-country-unknown"))
 }
 
 /// A sector: a code of NACE 2.1 alone ("25.53"), of NACE with its version, or one of `held` (a network's own list that came with

@@ -74,9 +74,7 @@ pub fn website(sent: &str) -> Result<Option<String>, Message> {
         return Ok(None);
     }
     let address = match sent.split_once("://") {
-        Some((scheme, rest))
-            if ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) =>
-        {
+        Some((scheme, rest)) if ["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) => {
             format!("{}://{rest}", scheme.to_ascii_lowercase())
         }
         Some(_) => return Err(Message::new("error-website")),
@@ -142,8 +140,8 @@ const SHARED: &[&str] = &[
 
 /// Second parts under which names are registered in countries that have such ("firm.co.uk").
 const SECOND: &[&str] = &[
-    "co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "gv", "nom", "ltd",
-    "plc", "me", "biz", "web", "info", "gen", "in", "av", "dr", "bel", "k12", "tm", "asso",
+    "co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "gv", "nom", "ltd", "plc", "me",
+    "biz", "web", "info", "gen", "in", "av", "dr", "bel", "k12", "tm", "asso",
 ];
 
 /// The registrable part of a web site's host, without "www"; `None` for pages on a host that many share.
@@ -163,30 +161,16 @@ mod tests {
     #[test]
     fn one_company_has_one_key() {
         for group in [
-            &[
-                "Kovács Kft.",
-                "KOVACS KFT",
-                "Kovacs Korlátolt Felelősségű Társaság",
-                " kovács  k.f.t.",
-            ][..],
-            &[
-                "Müller GmbH & Co. KG",
-                "MULLER GmbH",
-                "Müller Gesellschaft mit beschränkter Haftung",
-            ],
-            &[
-                "Nowak Sp. z o.o.",
-                "Nowak spółka z ograniczoną odpowiedzialnością",
-                "NOWAK SP. Z O. O.",
-            ],
+            &["Kovács Kft.", "KOVACS KFT", "Kovacs Korlátolt Felelősségű Társaság", " kovács  k.f.t."][..],
+            &["Müller GmbH & Co. KG", "MULLER GmbH", "Müller Gesellschaft mit beschränkter Haftung"],
+            &["Nowak Sp. z o.o.", "Nowak spółka z ograniczoną odpowiedzialnością", "NOWAK SP. Z O. O."],
             &["Rossi S.p.A.", "Rossi SpA", "ROSSI S. P. A.", "Rossi Società per Azioni"],
             &["Svratka Nástroje s.r.o.", "Svratka nastroje, spol. s r.o."],
             &["AB Fjällverken", "Fjällverken AB (publ)", "Fjallverken Aktiebolag"],
             &["UAB Baltas Vėjas", "Baltas Vėjas, UAB"],
             &["Volta A/S", "Volta AS"],
         ] {
-            let keys: std::collections::BTreeSet<_> =
-                group.iter().map(|name| name_key(name)).collect();
+            let keys: std::collections::BTreeSet<_> = group.iter().map(|name| name_key(name)).collect();
             assert_eq!(keys.len(), 1, "{group:?}: {keys:?}");
         }
         assert_eq!(name_key("GmbH"), "gmbh");

@@ -72,8 +72,7 @@ fn names(one: &str, other: &str) -> Option<f64> {
     }
     let edits = 1.0 - strsim::osa_distance(one, other) as f64 / long as f64;
     let beginning = strsim::jaro_winkler(one, other);
-    let near = edits >= NEAR_BY_EDITS
-        || (beginning >= NEAR_BY_BEGINNING.0 && edits >= NEAR_BY_BEGINNING.1);
+    let near = edits >= NEAR_BY_EDITS || (beginning >= NEAR_BY_BEGINNING.0 && edits >= NEAR_BY_BEGINNING.1);
     near.then_some(edits.max(0.0))
 }
 
@@ -111,10 +110,7 @@ mod tests {
             |name: &str, number: &str| Keys { registration: Some(number.to_owned()), ..keys(name) };
         let found = likeness(&numbered("Kovács", "12345678"), &numbered("Szabó", "12345678"));
         assert_eq!(found.map(|found| found.reason), Some(CaseReason::RegistrationNumber));
-        assert_eq!(
-            likeness(&numbered("Kovács", "12345678"), &numbered("Kovács", "87654321")),
-            None
-        );
+        assert_eq!(likeness(&numbered("Kovács", "12345678"), &numbered("Kovács", "87654321")), None);
         let abroad = Keys { country: "SK".to_owned(), ..keys("Kovács") };
         assert_eq!(likeness(&abroad, &keys("Kovács")), None);
     }

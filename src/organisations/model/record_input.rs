@@ -6,8 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::code_input::{code, country, each, optional_code, reference, sector};
 use super::keys::website;
 use super::record_lists::{
-    CertificateInput, CountryInput, LanguageInput, ReferenceInput, certificates, countries,
-    languages, references, year_of,
+    CertificateInput, CountryInput, LanguageInput, ReferenceInput, certificates, countries, languages,
+    references, year_of,
 };
 use super::{DigitalWish, Record, SectorClaim};
 use crate::codelists::regions::region;
@@ -127,12 +127,8 @@ impl RecordInput {
 
     fn apply_company(&self, fields: &mut Fields, record: &mut Record, today: NaiveDate) {
         let optional = |text: String| Some(text).filter(|text| !text.is_empty());
-        set(fields, "name", &self.name, &mut record.name, |sent| {
-            text::required_line(sent, LONGEST_NAME)
-        });
-        set(fields, "kind", &self.kind, &mut record.kind, |sent| {
-            code(Embedded::OrganisationTypes, sent)
-        });
+        set(fields, "name", &self.name, &mut record.name, |sent| text::required_line(sent, LONGEST_NAME));
+        set(fields, "kind", &self.kind, &mut record.kind, |sent| code(Embedded::OrganisationTypes, sent));
         set(fields, "website", &self.website, &mut record.website, website);
         set(
             fields,
@@ -142,11 +138,7 @@ impl RecordInput {
             |sent| text::line(sent, LONGEST_NUMBER).map(optional),
         );
         set(fields, "founded_year", &self.founded_year, &mut record.founded_year, |sent| {
-            if sent.trim().is_empty() {
-                Ok(None)
-            } else {
-                year_of(Some(sent), 1000, today).map(Some)
-            }
+            if sent.trim().is_empty() { Ok(None) } else { year_of(Some(sent), 1000, today).map(Some) }
         });
         set(fields, "headcount_band", &self.headcount_band, &mut record.headcount_band, |sent| {
             optional_code(Embedded::HeadcountBands, sent)
@@ -166,8 +158,8 @@ impl RecordInput {
         set(fields, "city", &self.city, &mut record.city, |sent| text::line(sent, LONGEST_CITY));
         let chosen = self.region.as_deref().map(str::trim).filter(|code| !code.is_empty());
         if let Some(code) = chosen {
-            let here = region(code)
-                .filter(|region| region.level == 3 && region.country.as_str() == record.country);
+            let here =
+                region(code).filter(|region| region.level == 3 && region.country.as_str() == record.country);
             match here {
                 Some(region) => record.region = Some(region.code.as_str().to_owned()),
                 None => fields.refuse("region", "error-region"),
@@ -180,13 +172,7 @@ impl RecordInput {
         }
     }
 
-    fn apply_work(
-        &self,
-        fields: &mut Fields,
-        record: &mut Record,
-        former: &Record,
-        today: NaiveDate,
-    ) {
+    fn apply_work(&self, fields: &mut Fields, record: &mut Record, former: &Record, today: NaiveDate) {
         let held: Vec<&CodeRef> = former
             .sectors
             .iter()
@@ -199,11 +185,7 @@ impl RecordInput {
                 fields.take(name, sector(one, &held))
             });
             let evidence = |code: &CodeRef| {
-                former
-                    .sectors
-                    .iter()
-                    .find(|claim| claim.code == *code)
-                    .map_or(0.0, |claim| claim.evidence)
+                former.sectors.iter().find(|claim| claim.code == *code).map_or(0.0, |claim| claim.evidence)
             };
             let claim = |code: CodeRef| SectorClaim { evidence: evidence(&code), code };
             record.sectors = codes.into_iter().map(claim).collect();
@@ -218,8 +200,7 @@ impl RecordInput {
 
     fn apply_wishes(&self, fields: &mut Fields, record: &mut Record) {
         if let Some(sent) = &self.cooperation_types {
-            record.cooperation_types =
-                codes(fields, "cooperation_types", Embedded::CooperationTypes, sent);
+            record.cooperation_types = codes(fields, "cooperation_types", Embedded::CooperationTypes, sent);
         }
         set(fields, "partner_role", &self.partner_role, &mut record.partner.role, |sent| {
             optional_code(Embedded::PartnerRoles, sent)
@@ -252,30 +233,16 @@ impl RecordInput {
             record.capabilities_sought = concrete(fields, "capabilities_sought", sent);
         }
         if let Some(sent) = &self.digital_answered {
-            record.digital_answered =
-                each(fields, "digital_answered", 6, sent, |fields, name, one| {
-                    let found =
-                        digital::dimensions().find(|entry| entry.code().as_str() == one.trim());
-                    let unknown = Message::new("error-code-unknown").with("list", list.name());
-                    fields.take(
-                        name,
-                        found.map(|entry| entry.code().as_str().to_owned()).ok_or(unknown),
-                    )
-                });
+            record.digital_answered = each(fields, "digital_answered", 6, sent, |fields, name, one| {
+                let found = digital::dimensions().find(|entry| entry.code().as_str() == one.trim());
+                let unknown = Message::new("error-code-unknown").with("list", list.name());
+                fields.take(name, found.map(|entry| entry.code().as_str().to_owned()).ok_or(unknown))
+            });
         }
-        set(
-            fields,
-            "digital_wish",
-            &self.digital_wish,
-            &mut record.digital_wish,
-            |sent| match sent.trim() {
-                "" => Ok(None),
-                word => word
-                    .parse::<DigitalWish>()
-                    .map(Some)
-                    .map_err(|_| Message::new("error-digital-wish")),
-            },
-        );
+        set(fields, "digital_wish", &self.digital_wish, &mut record.digital_wish, |sent| match sent.trim() {
+            "" => Ok(None),
+            word => word.parse::<DigitalWish>().map(Some).map_err(|_| Message::new("error-digital-wish")),
+        });
     }
 }
 
@@ -295,9 +262,7 @@ fn set<T>(
 }
 
 fn codes(fields: &mut Fields, field: &str, list: Embedded, sent: &[String]) -> Vec<CodeRef> {
-    each(fields, field, MOST_CODES, sent, |fields, name, one| {
-        fields.take(name, reference(list, one))
-    })
+    each(fields, field, MOST_CODES, sent, |fields, name, one| fields.take(name, reference(list, one)))
 }
 
 /// A number as JSON writes it, or as a form does.

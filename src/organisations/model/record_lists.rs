@@ -91,8 +91,7 @@ pub struct CertificateInput {
 
 pub(super) fn languages(fields: &mut Fields, sent: &[LanguageInput]) -> Vec<Spoken> {
     let found = each(fields, "languages", MOST_LANGUAGES, sent, |fields, name, one| {
-        let language =
-            fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+        let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
         let level = one.level.trim().parse::<Level>().map_err(|_| Message::new("error-level"));
         let level = fields.take(&format!("{name}.level"), level);
         Some(Spoken { language: language?, level: level? })
@@ -105,24 +104,17 @@ pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput]) -> Vec<Count
         let place = fields.take(&format!("{name}.country"), country(&one.country));
         let stance = one.stance.trim().parse::<Stance>().map_err(|_| Message::new("error-stance"));
         let stance = fields.take(&format!("{name}.stance"), stance);
-        let motive =
-            fields.take(&format!("{name}.motive"), optional_code(Embedded::Motives, &one.motive));
+        let motive = fields.take(&format!("{name}.motive"), optional_code(Embedded::Motives, &one.motive));
         let first_step = optional_code(Embedded::FirstSteps, &one.first_step);
         let first_step = fields.take(&format!("{name}.first_step"), first_step);
-        Some(CountryStance {
-            country: place?,
-            stance: stance?,
-            motive: motive?,
-            first_step: first_step?,
-        })
+        Some(CountryStance { country: place?, stance: stance?, motive: motive?, first_step: first_step? })
     });
     once(fields, "countries", found, |one| &one.country)
 }
 
 pub(super) fn certificates(fields: &mut Fields, sent: &[CertificateInput]) -> Vec<Certificate> {
     let found = each(fields, "certificates", MOST_CERTIFICATES, sent, |fields, name, one| {
-        let code =
-            fields.take(&format!("{name}.code"), reference(Embedded::Certifications, &one.code));
+        let code = fields.take(&format!("{name}.code"), reference(Embedded::Certifications, &one.code));
         let until = match one.valid_until.trim() {
             "" => Ok(None),
             sent => day(sent).map(Some),
@@ -144,13 +136,11 @@ pub(super) fn references(
     each(fields, "references", most, sent, |fields, name, one| {
         let delivered = text::required_line(&one.delivered, LONGEST_DELIVERED);
         let delivered = fields.take(&format!("{name}.delivered"), delivered);
-        let language =
-            fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+        let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
         let sector = fields.take(&format!("{name}.sector"), sector(&one.sector, sectors));
         let year = fields.take(&format!("{name}.year"), year_of(one.year.as_deref(), 1950, today));
         let country = fields.take(&format!("{name}.country"), country(&one.country));
-        let contact =
-            fields.take(&format!("{name}.contact"), text::line(&one.contact, LONGEST_CONTACT));
+        let contact = fields.take(&format!("{name}.contact"), text::line(&one.contact, LONGEST_CONTACT));
         let former = held.iter().find(|former| former.id.as_str() == one.id.trim());
         let mut read = Reference {
             id: former.map_or_else(ReferenceId::random, |former| former.id.clone()),
@@ -183,12 +173,7 @@ pub(super) fn year_of(sent: Option<&str>, first: i32, today: NaiveDate) -> Resul
 }
 
 /// Refuses a list that names the same thing twice with different values.
-fn once<T, K: PartialEq>(
-    fields: &mut Fields,
-    field: &str,
-    found: Vec<T>,
-    key: impl Fn(&T) -> &K,
-) -> Vec<T> {
+fn once<T, K: PartialEq>(fields: &mut Fields, field: &str, found: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
     let twice = found
         .iter()
         .enumerate()

@@ -37,12 +37,7 @@ pub(super) async fn show_all(app: App, caller: Caller, request: HttpRequest) -> 
     list(&app, &caller, &request, true).await
 }
 
-async fn list(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    administrator: bool,
-) -> Result<Page> {
+async fn list(app: &App, caller: &Caller, request: &HttpRequest, administrator: bool) -> Result<Page> {
     let shell = accounts::shell(request, caller);
     let shell = shell.with_title("cases-title");
     let (by, now) = (caller.clone(), clock::now());
@@ -54,12 +49,7 @@ fn back(caller: &Caller) -> &'static str {
     if caller.is_administrator { "/admin/duplicates" } else { "/duplicates" }
 }
 
-pub(super) async fn merge(
-    app: App,
-    caller: Caller,
-    Path(id): Path<CaseId>,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn merge(app: App, caller: Caller, Path(id): Path<CaseId>, form: Form) -> Result<Page> {
     let (now, back) = (clock::now(), back(&caller));
     let keep = form.text("keep").parse::<OrganisationId>();
     let keep = keep.map_err(|_| Error::field("keep", "error-keep-one"))?;
@@ -72,12 +62,7 @@ pub(super) async fn merge(
     Page::go_to(back)
 }
 
-pub(super) async fn dismiss(
-    app: App,
-    caller: Caller,
-    Path(id): Path<CaseId>,
-    _form: Form,
-) -> Result<Page> {
+pub(super) async fn dismiss(app: App, caller: Caller, Path(id): Path<CaseId>, _form: Form) -> Result<Page> {
     let (now, back) = (clock::now(), back(&caller));
     app.db
         .write(move |conn| {

@@ -34,22 +34,13 @@ fn page(shell: Shell, form: FormState) -> Glass {
     Glass { countries: countries(shell.lang), shell, form }
 }
 
-pub(super) async fn show(
-    caller: Caller,
-    request: HttpRequest,
-    Query(which): Query<Which>,
-) -> Result<Page> {
+pub(super) async fn show(caller: Caller, request: HttpRequest, Query(which): Query<Which>) -> Result<Page> {
     caller.require_administrator()?;
     let form = FormState::of([("id", which.id)]);
     Page::show(&page(accounts::shell(&request, &caller), form))
 }
 
-pub(super) async fn press(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: Form) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     caller.require_administrator()?;
     let now = clock::now();
@@ -70,9 +61,7 @@ pub(super) async fn press(
         })
         .await;
     match done {
-        Ok(id) if form.text("do") == "owner" => {
-            Page::go_to(format!("/admin/organisations/{id}/owner"))
-        }
+        Ok(id) if form.text("do") == "owner" => Page::go_to(format!("/admin/organisations/{id}/owner")),
         Ok(id) => Page::go_to(format!("/o/{id}/people")),
         Err(Error::Invalid(fields)) => Page::refuse(&page(shell, FormState::refused(form, fields))),
         Err(other) => Err(other),
@@ -120,9 +109,7 @@ pub(super) async fn press_owner(
         .await;
     match done {
         Ok(()) => Page::go_to("/admin/organisations"),
-        Err(Error::Invalid(fields)) => {
-            Page::refuse(&owner_page(shell, FormState::refused(form, fields)))
-        }
+        Err(Error::Invalid(fields)) => Page::refuse(&owner_page(shell, FormState::refused(form, fields))),
         Err(other) => Err(other),
     }
 }

@@ -29,12 +29,7 @@ pub(super) async fn show(caller: Caller, request: HttpRequest) -> Result<Page> {
     Page::show(&Join { shell, form: FormState::empty(), countries })
 }
 
-pub(super) async fn press(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: Form) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let (now, site) = (clock::now(), app.link(""));
     let input = JoinInput {

@@ -29,9 +29,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .route("/o/{id}/people/{member}/end", post().to(person::end))
         .service(resource("/o/{id}/permissions").get(permissions::show).post(permissions::give))
         .service(
-            resource("/o/{id}/permissions/{mandate}/end")
-                .get(permissions::ask_end)
-                .post(permissions::end),
+            resource("/o/{id}/permissions/{mandate}/end").get(permissions::ask_end).post(permissions::end),
         )
         .service(resource("/o/{id}/delete").get(deletion::ask).post(deletion::delete));
     cfg.route("/duplicates", get().to(cases::show))
@@ -39,11 +37,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .route("/duplicates/{case}/merge", post().to(cases::merge))
         .route("/duplicates/{case}/dismiss", post().to(cases::dismiss))
         .service(resource("/admin/organisations").get(glass::show).post(glass::press))
-        .service(
-            resource("/admin/organisations/{id}/owner")
-                .get(glass::show_owner)
-                .post(glass::press_owner),
-        )
+        .service(resource("/admin/organisations/{id}/owner").get(glass::show_owner).post(glass::press_owner))
         .route("/tasks/{task}/done", post().to(cases::finish_task));
 }
 

@@ -41,12 +41,7 @@ pub(super) async fn show(caller: Caller, request: HttpRequest) -> Result<Page> {
     Page::show(&New { shell, form: FormState::empty(), countries })
 }
 
-pub(super) async fn press(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: Form) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let now = clock::now();
     let sent = |name: &str| Some(form.text(name).to_owned());

@@ -6,9 +6,7 @@ use chrono_tz::Tz;
 
 use super::super::access::{Access, Standing, access};
 use super::super::actions::{self, glass, invitations, joining, people};
-use super::super::model::{
-    Invitation, InvitationId, InvitedTo, JoinRequest, JoinRequestId, Member,
-};
+use super::super::model::{Invitation, InvitationId, InvitedTo, JoinRequest, JoinRequestId, Member};
 use super::{framed, tabs};
 use crate::accounts::{self, AccountId, Caller, Flash, OrganisationId, OrganisationRole};
 use crate::app::App;
@@ -62,12 +60,7 @@ impl People {
     }
 }
 
-fn look(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    id: &OrganisationId,
-    now: Instant,
-) -> Result<Seen> {
+fn look(conn: &mut DbConnection, caller: &Caller, id: &OrganisationId, now: Instant) -> Result<Seen> {
     let access = access(conn, caller, id, now)?;
     let owner = matches!(access.standing(), Standing::Member(OrganisationRole::Owner));
     let questions = match joining::waiting(conn, &access) {
@@ -109,8 +102,7 @@ pub(super) fn roles(lang: Lang) -> Vec<Choice> {
         OrganisationRole::Representative => "people-representative-hint",
     };
     let choice = |role: &OrganisationRole| {
-        Choice::new(role.word(), lang.word("role", role.word()))
-            .hint(lang.t(hint(role)).to_string())
+        Choice::new(role.word(), lang.word("role", role.word())).hint(lang.t(hint(role)).to_string())
     };
     OrganisationRole::ALL.iter().rev().map(choice).collect()
 }

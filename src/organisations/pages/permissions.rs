@@ -78,9 +78,8 @@ async fn open(
     let shell = framed(shell, &access, &name);
     let title = shell.t("permissions-title").with("name", name.as_str()).to_string();
     let shell = shell.titled(title).refusing(&form);
-    let scope = |word: &str, key, hint| {
-        Choice::new(word, shell.t(key).to_string()).hint(shell.t(hint).to_string())
-    };
+    let scope =
+        |word: &str, key, hint| Choice::new(word, shell.t(key).to_string()).hint(shell.t(hint).to_string());
     Ok(Permissions {
         scopes: vec![
             scope("edit", "permission-edit", "permission-edit-hint"),

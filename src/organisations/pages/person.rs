@@ -124,11 +124,8 @@ pub(super) async fn end(
     let now = clock::now();
     let (by, organisation) = (caller.clone(), id.clone());
     let named = |field: &str| form.text(field).parse::<MembershipId>().ok();
-    let removal = Removal {
-        member: member.clone(),
-        successor: named("successor"),
-        tasks_to: named("tasks_to"),
-    };
+    let removal =
+        Removal { member: member.clone(), successor: named("successor"), tasks_to: named("tasks_to") };
     let done = app
         .db
         .write(move |conn| {
@@ -145,9 +142,7 @@ pub(super) async fn end(
             let back = if left { "/today".to_owned() } else { format!("/o/{id}/people") };
             Page::go_to(back)
         }
-        Err(error) => {
-            refuse(&app, &caller, &request, (&id, &member), form, "successor", error).await
-        }
+        Err(error) => refuse(&app, &caller, &request, (&id, &member), form, "successor", error).await,
     }
 }
 

@@ -12,11 +12,7 @@ use crate::db::schema::{
 use crate::error::Result;
 use crate::on_each_database;
 
-pub(super) fn insert_all(
-    conn: &mut DbConnection,
-    id: &OrganisationId,
-    record: &Record,
-) -> Result<()> {
+pub(super) fn insert_all(conn: &mut DbConnection, id: &OrganisationId, record: &Record) -> Result<()> {
     insert_codes(conn, id, record)?;
     insert_languages(conn, id, record)?;
     insert_countries(conn, id, record)?;
@@ -36,31 +32,23 @@ pub(super) fn replace_changed(
         && former.capabilities == record.capabilities
         && former.capabilities_sought == record.capabilities_sought;
     if !same_codes {
-        diesel::delete(
-            organisation_codes::table.filter(organisation_codes::organisation_id.eq(id)),
-        )
-        .execute(conn)?;
+        diesel::delete(organisation_codes::table.filter(organisation_codes::organisation_id.eq(id)))
+            .execute(conn)?;
         insert_codes(conn, id, record)?;
     }
     if former.languages != record.languages {
-        diesel::delete(
-            organisation_languages::table.filter(organisation_languages::organisation_id.eq(id)),
-        )
-        .execute(conn)?;
+        diesel::delete(organisation_languages::table.filter(organisation_languages::organisation_id.eq(id)))
+            .execute(conn)?;
         insert_languages(conn, id, record)?;
     }
     if former.countries != record.countries {
-        diesel::delete(
-            organisation_countries::table.filter(organisation_countries::organisation_id.eq(id)),
-        )
-        .execute(conn)?;
+        diesel::delete(organisation_countries::table.filter(organisation_countries::organisation_id.eq(id)))
+            .execute(conn)?;
         insert_countries(conn, id, record)?;
     }
     if former.references != record.references {
-        diesel::delete(
-            delivered_references::table.filter(delivered_references::organisation_id.eq(id)),
-        )
-        .execute(conn)?;
+        diesel::delete(delivered_references::table.filter(delivered_references::organisation_id.eq(id)))
+            .execute(conn)?;
         insert_references(conn, id, &record.references)?;
     }
     Ok(())
@@ -73,17 +61,10 @@ fn insert_codes(conn: &mut DbConnection, id: &OrganisationId, record: &Record) -
     let mut codes = plain(Facet::Cooperation, &record.cooperation_types);
     codes.extend(plain(Facet::Capability, &record.capabilities));
     codes.extend(plain(Facet::CapabilitySought, &record.capabilities_sought));
+    codes
+        .extend(record.sectors.iter().map(|claim| (Facet::Sector, claim.code.clone(), claim.evidence, None)));
     codes.extend(
-        record
-            .sectors
-            .iter()
-            .map(|claim| (Facet::Sector, claim.code.clone(), claim.evidence, None)),
-    );
-    codes.extend(
-        record
-            .certificates
-            .iter()
-            .map(|held| (Facet::Certificate, held.code.clone(), 0.0, held.valid_until)),
+        record.certificates.iter().map(|held| (Facet::Certificate, held.code.clone(), 0.0, held.valid_until)),
     );
     let rows: Vec<_> = (0..)
         .zip(codes)
@@ -101,9 +82,7 @@ fn insert_codes(conn: &mut DbConnection, id: &OrganisationId, record: &Record) -
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(organisation_codes::table)
-        .values(&rows)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(organisation_codes::table).values(&rows).execute(c))?;
     Ok(())
 }
 
@@ -119,9 +98,7 @@ fn insert_languages(conn: &mut DbConnection, id: &OrganisationId, record: &Recor
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(organisation_languages::table)
-        .values(&rows)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(organisation_languages::table).values(&rows).execute(c))?;
     Ok(())
 }
 
@@ -139,17 +116,11 @@ fn insert_countries(conn: &mut DbConnection, id: &OrganisationId, record: &Recor
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(organisation_countries::table)
-        .values(&rows)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(organisation_countries::table).values(&rows).execute(c))?;
     Ok(())
 }
 
-fn insert_references(
-    conn: &mut DbConnection,
-    id: &OrganisationId,
-    references: &[Reference],
-) -> Result<()> {
+fn insert_references(conn: &mut DbConnection, id: &OrganisationId, references: &[Reference]) -> Result<()> {
     let rows: Vec<_> = (0..)
         .zip(references)
         .map(|(position, one)| {
@@ -171,8 +142,6 @@ fn insert_references(
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(delivered_references::table)
-        .values(&rows)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(delivered_references::table).values(&rows).execute(c))?;
     Ok(())
 }

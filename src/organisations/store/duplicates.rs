@@ -100,10 +100,7 @@ pub(in super::super) fn insert(
 }
 
 /// Open cases, oldest first; of these organisations only, or all for `None`.
-pub(in super::super) fn open(
-    conn: &mut DbConnection,
-    of: Option<&[OrganisationId]>,
-) -> Result<Vec<Case>> {
+pub(in super::super) fn open(conn: &mut DbConnection, of: Option<&[OrganisationId]>) -> Result<Vec<Case>> {
     let mut query = duplicate_cases::table
         .filter(duplicate_cases::state.eq(CaseState::Open))
         .order((duplicate_cases::created_at, duplicate_cases::id))
@@ -119,9 +116,8 @@ pub(in super::super) fn open(
         .limit(500)
         .into_boxed();
     if let Some(of) = of {
-        query = query.filter(
-            duplicate_cases::organisation_id.eq_any(of).or(duplicate_cases::other_id.eq_any(of)),
-        );
+        query = query
+            .filter(duplicate_cases::organisation_id.eq_any(of).or(duplicate_cases::other_id.eq_any(of)));
     }
     Ok(query.load(conn)?)
 }
@@ -151,15 +147,14 @@ pub(in super::super) fn close(
     by: &AccountId,
     now: Instant,
 ) -> Result<bool> {
-    let changed = diesel::update(
-        duplicate_cases::table.find(id).filter(duplicate_cases::state.eq(CaseState::Open)),
-    )
-    .set((
-        duplicate_cases::state.eq(state),
-        duplicate_cases::decided_by.eq(by),
-        duplicate_cases::decided_at.eq(now),
-    ))
-    .execute(conn)?;
+    let changed =
+        diesel::update(duplicate_cases::table.find(id).filter(duplicate_cases::state.eq(CaseState::Open)))
+            .set((
+                duplicate_cases::state.eq(state),
+                duplicate_cases::decided_by.eq(by),
+                duplicate_cases::decided_at.eq(now),
+            ))
+            .execute(conn)?;
     Ok(changed > 0)
 }
 
@@ -190,23 +185,20 @@ pub(in super::super) fn cases_at(
     if networks.is_empty() {
         return Ok(Vec::new());
     }
-    let advised =
-        |conn: &mut DbConnection, of: Vec<OrganisationId>| -> Result<Vec<OrganisationId>> {
-            let found = mandates::table
-                .filter(mandates::organisation_id.eq_any(of))
-                .filter(mandates::network_id.eq_any(networks))
-                .filter(mandates::may_edit)
-                .filter(mandates::ended_at.is_null())
-                .filter(mandates::until.is_null().or(mandates::until.gt(now)))
-                .select(mandates::organisation_id)
-                .load(conn)?;
-            Ok(found)
-        };
+    let advised = |conn: &mut DbConnection, of: Vec<OrganisationId>| -> Result<Vec<OrganisationId>> {
+        let found = mandates::table
+            .filter(mandates::organisation_id.eq_any(of))
+            .filter(mandates::network_id.eq_any(networks))
+            .filter(mandates::may_edit)
+            .filter(mandates::ended_at.is_null())
+            .filter(mandates::until.is_null().or(mandates::until.gt(now)))
+            .select(mandates::organisation_id)
+            .load(conn)?;
+        Ok(found)
+    };
     let open = || duplicate_cases::table.filter(duplicate_cases::state.eq(CaseState::Open));
     let mut involved: Vec<OrganisationId> =
         open().select(duplicate_cases::organisation_id).limit(2_000).load(conn)?;
-    involved.extend(
-        open().select(duplicate_cases::other_id).limit(2_000).load::<OrganisationId>(conn)?,
-    );
+    involved.extend(open().select(duplicate_cases::other_id).limit(2_000).load::<OrganisationId>(conn)?);
     advised(conn, involved)
 }

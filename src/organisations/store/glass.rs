@@ -42,10 +42,7 @@ pub(in super::super) fn insert(
 }
 
 /// The looks into an organisation, latest first.
-pub(in super::super) fn of(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-) -> Result<Vec<Look>> {
+pub(in super::super) fn of(conn: &mut DbConnection, organisation: &OrganisationId) -> Result<Vec<Look>> {
     type Row = (GlassId, String, String, String, Instant, Instant);
     let rows: Vec<Row> = break_glass::table
         .inner_join(accounts::table)

@@ -135,10 +135,7 @@ pub(in super::super) fn to_address(
     rows.into_iter().map(Row::read).collect()
 }
 
-pub(in super::super) fn by_token(
-    conn: &mut DbConnection,
-    token_hash: &str,
-) -> Result<Option<Invitation>> {
+pub(in super::super) fn by_token(conn: &mut DbConnection, token_hash: &str) -> Result<Option<Invitation>> {
     let row: Option<Row> = invitations::table
         .filter(invitations::token_hash.eq(token_hash))
         .select(COLUMNS)
@@ -148,11 +145,7 @@ pub(in super::super) fn by_token(
 }
 
 /// Uses it up, if it is open; says whether it was.
-pub(in super::super) fn accept(
-    conn: &mut DbConnection,
-    id: &InvitationId,
-    now: Instant,
-) -> Result<bool> {
+pub(in super::super) fn accept(conn: &mut DbConnection, id: &InvitationId, now: Instant) -> Result<bool> {
     let changed = diesel::update(
         invitations::table
             .find(id)
@@ -165,11 +158,7 @@ pub(in super::super) fn accept(
     Ok(changed > 0)
 }
 
-pub(in super::super) fn revoke(
-    conn: &mut DbConnection,
-    id: &InvitationId,
-    now: Instant,
-) -> Result<()> {
+pub(in super::super) fn revoke(conn: &mut DbConnection, id: &InvitationId, now: Instant) -> Result<()> {
     diesel::update(invitations::table.find(id).filter(invitations::accepted_at.is_null()))
         .set(invitations::revoked_at.eq(now))
         .execute(conn)?;

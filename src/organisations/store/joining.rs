@@ -62,10 +62,7 @@ pub(in super::super) fn asked_lately(
 }
 
 /// The questions that wait at these organisations, oldest first.
-pub(in super::super) fn waiting(
-    conn: &mut DbConnection,
-    of: &[OrganisationId],
-) -> Result<Vec<JoinRequest>> {
+pub(in super::super) fn waiting(conn: &mut DbConnection, of: &[OrganisationId]) -> Result<Vec<JoinRequest>> {
     let rows: Vec<Row> = join_requests::table
         .inner_join(accounts::table.on(accounts::id.eq(join_requests::account_id)))
         .filter(join_requests::organisation_id.eq_any(of))
@@ -85,10 +82,7 @@ pub(in super::super) fn waiting(
     Ok(rows.into_iter().map(read).collect())
 }
 
-pub(in super::super) fn find(
-    conn: &mut DbConnection,
-    id: &JoinRequestId,
-) -> Result<Option<JoinRequest>> {
+pub(in super::super) fn find(conn: &mut DbConnection, id: &JoinRequestId) -> Result<Option<JoinRequest>> {
     let row: Option<Row> = join_requests::table
         .inner_join(accounts::table.on(accounts::id.eq(join_requests::account_id)))
         .filter(join_requests::id.eq(id))
@@ -114,15 +108,14 @@ pub(in super::super) fn decide(
     by: &AccountId,
     now: Instant,
 ) -> Result<bool> {
-    let changed = diesel::update(
-        join_requests::table.find(id).filter(join_requests::state.eq(JoinState::Waiting)),
-    )
-    .set((
-        join_requests::state.eq(state),
-        join_requests::decided_by.eq(by),
-        join_requests::decided_at.eq(now),
-    ))
-    .execute(conn)?;
+    let changed =
+        diesel::update(join_requests::table.find(id).filter(join_requests::state.eq(JoinState::Waiting)))
+            .set((
+                join_requests::state.eq(state),
+                join_requests::decided_by.eq(by),
+                join_requests::decided_at.eq(now),
+            ))
+            .execute(conn)?;
     Ok(changed > 0)
 }
 

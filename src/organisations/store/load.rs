@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::super::model::{
-    Certificate, CountryStance, DigitalWish, Facet, Facts, Level, PartnerSought, Pause, Record,
-    Reference, ReferenceId, SectorClaim, Spoken, Stance,
+    Certificate, CountryStance, DigitalWish, Facet, Facts, Level, PartnerSought, Pause, Record, Reference,
+    ReferenceId, SectorClaim, Spoken, Stance,
 };
 use crate::accounts::{NetworkId, OrganisationId};
 use crate::codelists::{Code, CodeRef, ListId, Version};
 use crate::db::schema::{
-    delivered_references, organisation_codes, organisation_countries, organisation_languages,
-    organisations,
+    delivered_references, organisation_codes, organisation_countries, organisation_languages, organisations,
 };
 use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::{Error, Result};
@@ -51,10 +50,7 @@ struct Row {
 type CodeRow = (OrganisationId, Facet, String, String, String, f64, Option<NaiveDate>);
 
 /// The records that are there (not merged into others) of these keys, or all; in no particular order.
-pub(in super::super) fn facts(
-    conn: &mut DbConnection,
-    ids: Option<&[OrganisationId]>,
-) -> Result<Vec<Facts>> {
+pub(in super::super) fn facts(conn: &mut DbConnection, ids: Option<&[OrganisationId]>) -> Result<Vec<Facts>> {
     let Some(ids) = ids else { return load(conn, None) };
     let mut found = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {

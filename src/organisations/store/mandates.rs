@@ -66,20 +66,15 @@ macro_rules! whole_rows {
 }
 
 /// Those of an organisation, ended ones too.
-pub(in super::super) fn of(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-) -> Result<Vec<Mandate>> {
-    let rows: Vec<Row> =
-        whole_rows!(mandates::table.filter(mandates::organisation_id.eq(organisation)))
-            .order((mandates::since, mandates::id))
-            .load(conn)?;
+pub(in super::super) fn of(conn: &mut DbConnection, organisation: &OrganisationId) -> Result<Vec<Mandate>> {
+    let rows: Vec<Row> = whole_rows!(mandates::table.filter(mandates::organisation_id.eq(organisation)))
+        .order((mandates::since, mandates::id))
+        .load(conn)?;
     Ok(rows.into_iter().map(Mandate::from).collect())
 }
 
 pub(in super::super) fn find(conn: &mut DbConnection, id: &MandateId) -> Result<Option<Mandate>> {
-    let row: Option<Row> =
-        whole_rows!(mandates::table.filter(mandates::id.eq(id))).first(conn).optional()?;
+    let row: Option<Row> = whole_rows!(mandates::table.filter(mandates::id.eq(id))).first(conn).optional()?;
     Ok(row.map(Mandate::from))
 }
 
@@ -152,11 +147,8 @@ pub(in super::super) fn hand_over(
     from: &AccountId,
     to: Option<&AccountId>,
 ) -> Result<usize> {
-    let open = || {
-        mandates::table
-            .filter(mandates::network_id.eq(network))
-            .filter(mandates::ended_at.is_null())
-    };
+    let open =
+        || mandates::table.filter(mandates::network_id.eq(network)).filter(mandates::ended_at.is_null());
     let handed = diesel::update(open().filter(mandates::adviser_id.eq(from)))
         .set(mandates::adviser_id.eq(to))
         .execute(conn)?;
@@ -167,8 +159,7 @@ pub(in super::super) fn hand_over(
 }
 
 pub(in super::super) fn network_exists(conn: &mut DbConnection, id: &NetworkId) -> Result<bool> {
-    let found: Option<String> =
-        networks::table.find(id).select(networks::id).first(conn).optional()?;
+    let found: Option<String> = networks::table.find(id).select(networks::id).first(conn).optional()?;
     Ok(found.is_some())
 }
 
@@ -189,11 +180,8 @@ pub(in super::super) fn reviewing_network(
     if !open.is_empty() {
         return Ok(open.into_iter().find(|(_, reviews)| *reviews).map(|(network, _)| network));
     }
-    let named = networks::table
-        .filter(networks::reviews_independent)
-        .select(networks::id)
-        .first(conn)
-        .optional()?;
+    let named =
+        networks::table.filter(networks::reviews_independent).select(networks::id).first(conn).optional()?;
     Ok(named)
 }
 

@@ -7,8 +7,8 @@ use diesel::prelude::*;
 use super::super::model::{CaseState, Facet};
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::schema::{
-    break_glass, delivered_references, duplicate_cases, invitations, join_requests, known_partners,
-    mandates, match_marks, memberships, opportunities, organisation_codes, organisation_countries,
+    break_glass, delivered_references, duplicate_cases, invitations, join_requests, known_partners, mandates,
+    match_marks, memberships, opportunities, organisation_codes, organisation_countries,
     organisation_languages, profiles, tasks,
 };
 use crate::db::{DbConnection, Instant};
@@ -91,14 +91,12 @@ pub(in super::super) fn lists(
     from: &OrganisationId,
     to: &OrganisationId,
 ) -> Result<()> {
-    diesel::update(
-        delivered_references::table.filter(delivered_references::organisation_id.eq(from)),
-    )
-    .set((
-        delivered_references::organisation_id.eq(to),
-        delivered_references::position.eq(delivered_references::position + 100),
-    ))
-    .execute(conn)?;
+    diesel::update(delivered_references::table.filter(delivered_references::organisation_id.eq(from)))
+        .set((
+            delivered_references::organisation_id.eq(to),
+            delivered_references::position.eq(delivered_references::position + 100),
+        ))
+        .execute(conn)?;
     let held: Vec<(Facet, String, String)> = organisation_codes::table
         .filter(organisation_codes::organisation_id.eq(to))
         .select((organisation_codes::facet, organisation_codes::list, organisation_codes::code))
@@ -254,9 +252,9 @@ pub(in super::super) fn close_cases(
     now: Instant,
 ) -> Result<Vec<String>> {
     let open = || {
-        duplicate_cases::table.filter(duplicate_cases::state.eq(CaseState::Open)).filter(
-            duplicate_cases::organisation_id.eq(from).or(duplicate_cases::other_id.eq(from)),
-        )
+        duplicate_cases::table
+            .filter(duplicate_cases::state.eq(CaseState::Open))
+            .filter(duplicate_cases::organisation_id.eq(from).or(duplicate_cases::other_id.eq(from)))
     };
     let ids: Vec<String> = open().select(duplicate_cases::id).load(conn)?;
     diesel::update(duplicate_cases::table.filter(duplicate_cases::id.eq_any(&ids)))

@@ -52,8 +52,7 @@ pub(in super::super) fn members(
             memberships::created_at,
         ))
         .load(conn)?;
-    let member =
-        |(id, account, name, email, role, since)| Member { id, account, name, email, role, since };
+    let member = |(id, account, name, email, role, since)| Member { id, account, name, email, role, since };
     Ok(rows.into_iter().map(member).collect())
 }
 
@@ -81,10 +80,7 @@ pub(in super::super) fn remove(conn: &mut DbConnection, id: &MembershipId) -> Re
     Ok(())
 }
 
-pub(in super::super) fn any(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-) -> Result<bool> {
+pub(in super::super) fn any(conn: &mut DbConnection, organisation: &OrganisationId) -> Result<bool> {
     let found: Option<String> = memberships::table
         .filter(memberships::organisation_id.eq(organisation))
         .select(memberships::id)

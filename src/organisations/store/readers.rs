@@ -40,9 +40,8 @@ pub(in super::super) fn advisers(
     organisation: &OrganisationId,
     now: Instant,
 ) -> Result<Vec<Reader>> {
-    let responsible = mandates::adviser_id
-        .eq(accounts::id.nullable())
-        .or(mandates::deputy_id.eq(accounts::id.nullable()));
+    let responsible =
+        mandates::adviser_id.eq(accounts::id.nullable()).or(mandates::deputy_id.eq(accounts::id.nullable()));
     let found = mandates::table
         .inner_join(accounts::table.on(responsible.assume_not_null()))
         // An adviser who has left the network is none.
@@ -86,10 +85,7 @@ pub(in super::super) fn by_email(conn: &mut DbConnection, email: &str) -> Result
 }
 
 /// What an organisation is called.
-pub(in super::super) fn name(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-) -> Result<String> {
+pub(in super::super) fn name(conn: &mut DbConnection, organisation: &OrganisationId) -> Result<String> {
     Ok(organisations::table.find(organisation).select(organisations::name).first(conn)?)
 }
 

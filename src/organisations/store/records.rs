@@ -59,32 +59,31 @@ pub(in super::super) fn replace(
     now: Instant,
 ) -> Result<()> {
     let keys = Keys::of(record);
-    let changed = diesel::update(
-        organisations::table.find(&former.id).filter(organisations::version.eq(version)),
-    )
-    .set((
-        organisations::name.eq(&record.name),
-        organisations::name_key.eq(&keys.name),
-        organisations::web_domain.eq(keys.web_domain.as_deref()),
-        organisations::registration_key.eq(keys.registration.as_deref()),
-        organisations::kind.eq(&record.kind),
-        organisations::country.eq(&record.country),
-        organisations::city.eq(&record.city),
-        organisations::region.eq(record.region.as_deref()),
-        organisations::website.eq(record.website.as_deref()),
-        organisations::registration_number.eq(record.registration_number.as_deref()),
-        organisations::founded_year.eq(record.founded_year),
-        organisations::headcount_band.eq(record.headcount_band.as_deref()),
-        organisations::turnover_band.eq(record.turnover_band.as_deref()),
-        organisations::digital_answered.eq(JsonText::new(record.digital_answered.clone())),
-        organisations::digital_wish.eq(record.digital_wish),
-        organisations::partner_role.eq(record.partner.role.as_deref()),
-        organisations::partner_kind.eq(record.partner.kind.as_deref()),
-        organisations::partner_sizes.eq(JsonText::new(record.partner.sizes.clone())),
-        organisations::updated_at.eq(now),
-        organisations::version.eq(version + 1),
-    ))
-    .execute(conn)?;
+    let changed =
+        diesel::update(organisations::table.find(&former.id).filter(organisations::version.eq(version)))
+            .set((
+                organisations::name.eq(&record.name),
+                organisations::name_key.eq(&keys.name),
+                organisations::web_domain.eq(keys.web_domain.as_deref()),
+                organisations::registration_key.eq(keys.registration.as_deref()),
+                organisations::kind.eq(&record.kind),
+                organisations::country.eq(&record.country),
+                organisations::city.eq(&record.city),
+                organisations::region.eq(record.region.as_deref()),
+                organisations::website.eq(record.website.as_deref()),
+                organisations::registration_number.eq(record.registration_number.as_deref()),
+                organisations::founded_year.eq(record.founded_year),
+                organisations::headcount_band.eq(record.headcount_band.as_deref()),
+                organisations::turnover_band.eq(record.turnover_band.as_deref()),
+                organisations::digital_answered.eq(JsonText::new(record.digital_answered.clone())),
+                organisations::digital_wish.eq(record.digital_wish),
+                organisations::partner_role.eq(record.partner.role.as_deref()),
+                organisations::partner_kind.eq(record.partner.kind.as_deref()),
+                organisations::partner_sizes.eq(JsonText::new(record.partner.sizes.clone())),
+                organisations::updated_at.eq(now),
+                organisations::version.eq(version + 1),
+            ))
+            .execute(conn)?;
     if changed == 0 {
         return Err(Error::Stale);
     }
@@ -99,15 +98,14 @@ pub(in super::super) fn set_pause(
     pause: Option<&Pause>,
     now: Instant,
 ) -> Result<()> {
-    let changed =
-        diesel::update(organisations::table.find(id).filter(organisations::version.eq(version)))
-            .set((
-                organisations::paused_until.eq(pause.map(|pause| pause.until)),
-                organisations::pause_reason.eq(pause.map(|pause| pause.reason.as_str())),
-                organisations::updated_at.eq(now),
-                organisations::version.eq(version + 1),
-            ))
-            .execute(conn)?;
+    let changed = diesel::update(organisations::table.find(id).filter(organisations::version.eq(version)))
+        .set((
+            organisations::paused_until.eq(pause.map(|pause| pause.until)),
+            organisations::pause_reason.eq(pause.map(|pause| pause.reason.as_str())),
+            organisations::updated_at.eq(now),
+            organisations::version.eq(version + 1),
+        ))
+        .execute(conn)?;
     if changed == 0 { Err(Error::Stale) } else { Ok(()) }
 }
 
@@ -148,10 +146,8 @@ pub(in super::super) fn set_source(
     id: &OrganisationId,
     source: (&NetworkId, Option<&str>),
 ) -> Result<()> {
-    diesel::update(
-        organisations::table.find(id).filter(organisations::source_network_id.is_null()),
-    )
-    .set((organisations::source_network_id.eq(source.0), organisations::external_id.eq(source.1)))
-    .execute(conn)?;
+    diesel::update(organisations::table.find(id).filter(organisations::source_network_id.is_null()))
+        .set((organisations::source_network_id.eq(source.0), organisations::external_id.eq(source.1)))
+        .execute(conn)?;
     Ok(())
 }

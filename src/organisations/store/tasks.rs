@@ -69,10 +69,7 @@ pub(in super::super) fn open_for(
             .eq_any(organisations)
             .assume_not_null()
             .and(tasks::organisation_id.is_not_null())
-            .or(tasks::network_id
-                .eq_any(networks)
-                .assume_not_null()
-                .and(tasks::network_id.is_not_null())),
+            .or(tasks::network_id.eq_any(networks).assume_not_null().and(tasks::network_id.is_not_null())),
     );
     let own = tasks::account_id.is_not_null().and(tasks::account_id.eq(account).assume_not_null());
     let found = tasks::table

@@ -35,8 +35,7 @@ pub struct LeakReport {
 /// # Errors
 /// [`Error::Invalid`] for a text that is too long.
 pub fn leak_check(conn: &mut DbConnection, access: &Access, text: &str) -> Result<LeakReport> {
-    let text =
-        crate::text::paragraphs(text, LONGEST).map_err(|message| Error::field("text", message))?;
+    let text = crate::text::paragraphs(text, LONGEST).map_err(|message| Error::field("text", message))?;
     let facts = organisations::actions::facts(conn, access)?;
     let secrets = secrets(conn, &facts)?;
     let checked = leaks::check(&secrets, vec![("text".to_owned(), text)]).remove(0);
@@ -60,9 +59,8 @@ pub(super) fn everything(
     for (index, reference) in facts.record.references.iter().enumerate() {
         texts.push((format!("references.{index}.delivered"), reference.delivered.clone()));
     }
-    let told = |one: &&Opportunity| {
-        matches!(one.state, OpportunityState::Draft | OpportunityState::Published)
-    };
+    let told =
+        |one: &&Opportunity| matches!(one.state, OpportunityState::Draft | OpportunityState::Published);
     for (index, one) in opportunities.iter().filter(told).enumerate() {
         texts.extend(one.said.read_by_others(&format!("opportunities.{index}.")));
     }

@@ -73,23 +73,14 @@ pub fn list_opportunities(
     worded.sort_by_key(|(score, _, _)| std::cmp::Reverse(*score));
     let mut facets = facets(&worded, filter);
     facets.all = total;
-    worded.retain(|(_, one, country)| {
-        Facet::ALL.iter().all(|facet| facet.takes(filter, one, country))
-    });
+    worded.retain(|(_, one, country)| Facet::ALL.iter().all(|facet| facet.takes(filter, one, country)));
     let count = worded.len();
     let from = after
         .and_then(|after| worded.iter().position(|(_, one, _)| one.id.as_str() == after))
         .map_or(0, |at| at + 1);
-    let page: Vec<Opportunity> =
-        worded.into_iter().skip(from).take(limit).map(|(_, one, _)| one).collect();
+    let page: Vec<Opportunity> = worded.into_iter().skip(from).take(limit).map(|(_, one, _)| one).collect();
     let next = (from + page.len() < count).then(|| page.last().map(|one| one.id.clone())).flatten();
-    Ok(OpportunityPage {
-        items: show_with_facts(conn, page, lang, now)?,
-        count,
-        before: from,
-        next,
-        facets,
-    })
+    Ok(OpportunityPage { items: show_with_facts(conn, page, lang, now)?, count, before: from, next, facets })
 }
 
 /// How well it fits the words: every word must be there, a title counts three times. `None` when one is missing.
@@ -105,8 +96,8 @@ fn score(one: &Opportunity, words: &[String]) -> Option<usize> {
         .collect();
     let of = |word: &String| {
         let in_title = texts.iter().any(|(title, _)| title.contains(word.as_str()));
-        let in_body = texts.iter().any(|(_, body)| body.contains(word.as_str()))
-            || labels.contains(word.as_str());
+        let in_body =
+            texts.iter().any(|(_, body)| body.contains(word.as_str())) || labels.contains(word.as_str());
         match (in_title, in_body) {
             (true, _) => Some(3),
             (false, true) => Some(1),
@@ -134,16 +125,11 @@ impl Facet {
         match self {
             Facet::Kind => filter.kinds.is_empty() || filter.kinds.contains(&one.said.kind),
             Facet::Country => {
-                filter.countries.is_empty()
-                    || filter.countries.iter().any(|wanted| wanted == country)
+                filter.countries.is_empty() || filter.countries.iter().any(|wanted| wanted == country)
             }
             Facet::Cooperation => {
                 filter.cooperation_types.is_empty()
-                    || one
-                        .said
-                        .cooperation_types
-                        .iter()
-                        .any(|code| filter.cooperation_types.contains(code))
+                    || one.said.cooperation_types.iter().any(|code| filter.cooperation_types.contains(code))
             }
         }
     }
@@ -153,10 +139,7 @@ fn facets(worded: &[(usize, Opportunity, String)], filter: &OpportunityFilter) -
     let mut facets = Facets::default();
     for (_, one, country) in worded {
         let others_take = |own: Facet| {
-            Facet::ALL
-                .iter()
-                .filter(|facet| **facet != own)
-                .all(|facet| facet.takes(filter, one, country))
+            Facet::ALL.iter().filter(|facet| **facet != own).all(|facet| facet.takes(filter, one, country))
         };
         if others_take(Facet::Kind) {
             *facets.kinds.entry(one.said.kind).or_default() += 1;

@@ -36,8 +36,7 @@ pub fn published_for_matching(
     let today = now.date();
     let listed = store::listed_profiles(conn, only, today)?;
     let ids: Vec<ProfileId> = listed.iter().map(|one| one.profile.clone()).collect();
-    let organisations: Vec<OrganisationId> =
-        listed.iter().map(|one| one.organisation.clone()).collect();
+    let organisations: Vec<OrganisationId> = listed.iter().map(|one| one.organisation.clone()).collect();
     let mut texts = store::texts_of(conn, &ids, Edition::Published)?;
     let facts = organisations::actions::facts_of(conn, only.map(|_| organisations.as_slice()))?;
     let mut facts: HashMap<OrganisationId, Facts> =

@@ -16,9 +16,7 @@ pub use listing::{Facets, OpportunityFilter, OpportunityPage, list_opportunities
 pub use matching::{Published, published_for_matching};
 pub use opportunities::*;
 pub use own::{Desk, completeness_of, desk, own, propose, refuse_certain_leaks, write_texts};
-pub use publishing::{
-    Check, Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw,
-};
+pub use publishing::{Check, Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw};
 pub use reading::*;
 pub use review::{Decision, Review, WaitingAt, decide, review, reviews};
 pub use take_over::{TakeOver, Taken, adopt, adopt_opportunity, take_over};

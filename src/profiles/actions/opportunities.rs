@@ -24,11 +24,7 @@ pub fn own_opportunities(conn: &mut DbConnection, access: &Access) -> Result<Vec
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is another organisation's.
-pub fn own_opportunity(
-    conn: &mut DbConnection,
-    access: &Access,
-    id: &OpportunityId,
-) -> Result<Opportunity> {
+pub fn own_opportunity(conn: &mut DbConnection, access: &Access, id: &OpportunityId) -> Result<Opportunity> {
     store::opportunity(conn, id)?
         .filter(|one| one.organisation == *access.organisation())
         .ok_or(Error::NotFound)
@@ -49,13 +45,10 @@ pub fn add_opportunity(
     access.require_edit()?;
     let said = input.parse(prefix, now.date())?;
     let open = store::opportunities_of(conn, access.organisation())?;
-    let open = open
-        .iter()
-        .filter(|one| matches!(one.state, OpportunityState::Draft | OpportunityState::Published));
+    let open =
+        open.iter().filter(|one| matches!(one.state, OpportunityState::Draft | OpportunityState::Published));
     if open.count() >= MOST_OPEN {
-        return Err(Error::Conflict(
-            Message::new("error-opportunities-many").with("most", MOST_OPEN),
-        ));
+        return Err(Error::Conflict(Message::new("error-opportunities-many").with("most", MOST_OPEN)));
     }
     let one = new_draft(access.organisation().clone(), said, now);
     store::insert_opportunity(conn, &one, now)?;

@@ -89,11 +89,7 @@ pub fn propose(conn: &mut DbConnection, access: &Access, language: &str) -> Resu
 ///
 /// # Errors
 /// Those of the database.
-pub fn completeness_of(
-    conn: &mut DbConnection,
-    access: &Access,
-    now: Instant,
-) -> Result<Completeness> {
+pub fn completeness_of(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<Completeness> {
     let facts = organisations::actions::facts(conn, access)?;
     let own = own(conn, access, now)?;
     let opportunities = store::opportunities_of(conn, access.organisation())?;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::super::leaks::{Checked, in_the_way};
 use super::super::model::{
-    Edition, LONGEST_VALIDITY_MONTHS, Opportunity, OpportunityState, OwnProfile, Profile, Step,
-    Texts, VALIDITY_MONTHS, later_by_months,
+    Edition, LONGEST_VALIDITY_MONTHS, Opportunity, OpportunityState, OwnProfile, Profile, Step, Texts,
+    VALIDITY_MONTHS, later_by_months,
 };
 use super::super::store;
 use super::leak_check;
@@ -128,17 +128,9 @@ pub fn submit(
 
 /// Which hits somebody said to be harmless: kinds only, for the words are what must not spread.
 fn confirmations(sent: &Submission) -> String {
-    let kinds: Vec<&str> = sent
-        .confirmed
-        .iter()
-        .filter_map(|one| one.split_once(':').map(|(kind, _)| kind))
-        .take(20)
-        .collect();
-    if kinds.is_empty() {
-        String::new()
-    } else {
-        format!("said to be harmless: {}", kinds.join(", "))
-    }
+    let kinds: Vec<&str> =
+        sent.confirmed.iter().filter_map(|one| one.split_once(':').map(|(kind, _)| kind)).take(20).collect();
+    if kinds.is_empty() { String::new() } else { format!("said to be harmless: {}", kinds.join(", ")) }
 }
 
 /// Makes the draft what others read. The profile's state has been changed already.

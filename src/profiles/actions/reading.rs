@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::model::{
-    Edition, Opportunity, OpportunityId, OpportunityState, ProfileId, Texts,
-};
+use super::super::model::{Edition, Opportunity, OpportunityId, OpportunityState, ProfileId, Texts};
 use super::super::regions;
 use super::super::store::{self, Place};
 use super::super::views::{AnonymousProfile, OpportunityShown, Shower, shown_sectors};
@@ -57,8 +55,7 @@ pub fn as_others_see_it(
     let edition = if draft { Edition::Draft } else { Edition::Published };
     let Some(texts) = store::texts(conn, &profile.id, edition)? else { return Ok(None) };
     let mut opportunities = store::opportunities_of(conn, access.organisation())?;
-    opportunities
-        .retain(|one| one.is_open(now.date()) || (draft && one.state == OpportunityState::Draft));
+    opportunities.retain(|one| one.is_open(now.date()) || (draft && one.state == OpportunityState::Draft));
     show(conn, &profile.id, &facts, &texts, &opportunities, lang, now).map(Some)
 }
 
@@ -90,8 +87,8 @@ pub fn public_opportunity(
     now: Instant,
 ) -> Result<OpportunityShown> {
     let one = readable(conn, caller, id)?;
-    let shown = store::of_organisation(conn, &one.organisation)?
-        .is_some_and(|profile| profile.is_shown(now.date()));
+    let shown =
+        store::of_organisation(conn, &one.organisation)?.is_some_and(|profile| profile.is_shown(now.date()));
     let facts = facts_of_one(conn, &one.organisation)?.ok_or(Error::NotFound)?;
     if !one.is_open(now.date()) {
         return Err(Error::Gone("error-opportunity-over".into()));
@@ -103,11 +100,7 @@ pub fn public_opportunity(
 }
 
 /// Once published, and public for visitors.
-fn readable(
-    conn: &mut DbConnection,
-    caller: Option<&Caller>,
-    id: &OpportunityId,
-) -> Result<Opportunity> {
+fn readable(conn: &mut DbConnection, caller: Option<&Caller>, id: &OpportunityId) -> Result<Opportunity> {
     store::opportunity(conn, id)?
         .filter(|one| one.published_at.is_some() && one.state != OpportunityState::Draft)
         .filter(|one| one.said.is_public || caller.is_some())
@@ -130,8 +123,7 @@ pub fn similar_opportunities(
     let mut others = store::shown_opportunities(conn, caller.is_none(), now.date())?;
     others.retain(|(one, _)| one.id != over.id && one.organisation != over.organisation);
     let likeness = |one: &Opportunity| {
-        let shared =
-            one.said.codes.iter().filter(|code| divisions.contains(&regions::division(code)));
+        let shared = one.said.codes.iter().filter(|code| divisions.contains(&regions::division(code)));
         let same_code = one.said.codes.iter().filter(|code| over.said.codes.contains(code)).count();
         (
             same_code,
@@ -151,8 +143,7 @@ pub(super) fn show_with_facts(
     lang: Lang,
     now: Instant,
 ) -> Result<Vec<OpportunityShown>> {
-    let mut organisations: Vec<OrganisationId> =
-        some.iter().map(|one| one.organisation.clone()).collect();
+    let mut organisations: Vec<OrganisationId> = some.iter().map(|one| one.organisation.clone()).collect();
     organisations.sort();
     organisations.dedup();
     let facts = organisations::actions::facts_of(conn, Some(&organisations))?;
@@ -168,8 +159,7 @@ fn show_all(
 ) -> Result<Vec<OpportunityShown>> {
     let regions = shown_regions(conn, &facts, now)?;
     let custom = custom_labels(conn, &facts, &some)?;
-    let facts: HashMap<OrganisationId, Facts> =
-        facts.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let facts: HashMap<OrganisationId, Facts> = facts.into_iter().map(|one| (one.id.clone(), one)).collect();
     let shower = Shower { lang, custom: &custom, today: now.date() };
     let shown = |one: &Opportunity| {
         let region = regions.get(&one.organisation).and_then(Option::as_deref);
@@ -184,10 +174,7 @@ pub fn shown_regions(
     facts: &[Facts],
     now: Instant,
 ) -> Result<HashMap<OrganisationId, Option<String>>> {
-    let place = |facts: &Facts| Place {
-        region: facts.record.region.clone(),
-        sectors: shown_sectors(facts),
-    };
+    let place = |facts: &Facts| Place { region: facts.record.region.clone(), sectors: shown_sectors(facts) };
     let places: Vec<Place> = facts.iter().map(place).collect();
     let counts = store::counts_around(conn, &places, now.date())?;
     let shown = |(facts, place): (&Facts, &Place)| {
@@ -203,9 +190,7 @@ fn custom_labels(
 ) -> Result<HashMap<CodeRef, String>> {
     let mut codes: Vec<CodeRef> = facts.iter().flat_map(shown_sectors).collect();
     codes.extend(
-        facts
-            .iter()
-            .flat_map(|one| one.record.references.iter().map(|reference| reference.sector.clone())),
+        facts.iter().flat_map(|one| one.record.references.iter().map(|reference| reference.sector.clone())),
     );
     codes.extend(opportunities.iter().flat_map(|one| one.said.codes.clone()));
     store::custom_labels(conn, &codes)

@@ -39,11 +39,7 @@ pub enum Decision {
 ///
 /// # Errors
 /// [`Error::NotFound`] for who is no adviser of the network.
-pub fn reviews(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    network: &NetworkId,
-) -> Result<Vec<Review>> {
+pub fn reviews(conn: &mut DbConnection, caller: &Caller, network: &NetworkId) -> Result<Vec<Review>> {
     require_reviewer(caller, network)?;
     let waiting = store::waiting(conn, network, MOST_WAITING)?;
     let mut found = Vec::with_capacity(waiting.len());
@@ -70,8 +66,7 @@ pub fn review(
 ) -> Result<Review> {
     require_reviewer(caller, network)?;
     let profile = waiting_profile(conn, network, id)?;
-    let facts =
-        organisations::actions::facts_of(conn, Some(std::slice::from_ref(&profile.organisation)))?;
+    let facts = organisations::actions::facts_of(conn, Some(std::slice::from_ref(&profile.organisation)))?;
     let facts = facts.into_iter().next().ok_or(Error::NotFound)?;
     let draft = store::texts(conn, id, Edition::Draft)?;
     let published = store::texts(conn, id, Edition::Published)?;
@@ -119,9 +114,7 @@ pub fn decide(
         }
     }
     let (action, subject, what) = match decision {
-        Decision::Publish => {
-            ("profile.approved", "mail-review-published-subject", "mail-review-published")
-        }
+        Decision::Publish => ("profile.approved", "mail-review-published-subject", "mail-review-published"),
         Decision::Return { .. } => {
             ("profile.returned", "mail-review-returned-subject", "mail-review-returned")
         }
@@ -131,14 +124,8 @@ pub fn decide(
     Ok(profile)
 }
 
-fn publish(
-    conn: &mut DbConnection,
-    caller: &Caller,
-    profile: &mut Profile,
-    now: Instant,
-) -> Result<()> {
-    let facts =
-        organisations::actions::facts_of(conn, Some(std::slice::from_ref(&profile.organisation)))?;
+fn publish(conn: &mut DbConnection, caller: &Caller, profile: &mut Profile, now: Instant) -> Result<()> {
+    let facts = organisations::actions::facts_of(conn, Some(std::slice::from_ref(&profile.organisation)))?;
     let facts = facts.into_iter().next().ok_or(Error::NotFound)?;
     // Unsure hits were confirmed when it was sent; certain ones never pass, whoever presses.
     let checked = leak_check::of_organisation(conn, &facts)?;
@@ -157,11 +144,7 @@ fn require_reviewer(caller: &Caller, network: &NetworkId) -> Result<()> {
     if caller.advises_in(network) { Ok(()) } else { Err(Error::NotFound) }
 }
 
-fn waiting_profile(
-    conn: &mut DbConnection,
-    network: &NetworkId,
-    id: &ProfileId,
-) -> Result<Profile> {
+fn waiting_profile(conn: &mut DbConnection, network: &NetworkId, id: &ProfileId) -> Result<Profile> {
     store::by_id(conn, id)?
         .filter(|profile| profile.state == ProfileState::Submitted)
         .filter(|profile| profile.reviewing_network.as_ref() == Some(network))
@@ -186,10 +169,7 @@ fn tell_owners(
             lang: owner.lang,
             subject: subject.into(),
             paragraphs,
-            link: Some((
-                "mail-review-link".into(),
-                format!("{public_url}/o/{}", profile.organisation),
-            )),
+            link: Some(("mail-review-link".into(), format!("{public_url}/o/{}", profile.organisation))),
         };
         let event = format!("review:{}:{}:{}", profile.id, profile.version, owner.account);
         messages::queue(conn, &mail, &event, now)?;

@@ -2,8 +2,8 @@
 
 use super::super::leaks::{self, Secrets};
 use super::super::model::{
-    Edition, NewOpportunity, Opportunity, OpportunityId, OpportunityState, Profile, ProfileId,
-    ProfileState, Texts, VALIDITY_MONTHS, later_by_months,
+    Edition, NewOpportunity, Opportunity, OpportunityId, OpportunityState, Profile, ProfileId, ProfileState,
+    Texts, VALIDITY_MONTHS, later_by_months,
 };
 use super::super::store;
 use crate::accounts::{NetworkId, OrganisationId};
@@ -96,8 +96,7 @@ fn certain_leaks(secrets: &Secrets, brought: &TakeOver) -> usize {
     let of_profile = brought.texts.all().flat_map(|text| [&text.headline, &text.body]);
     let offers = brought.opportunities.iter().flat_map(|said| said.texts.all());
     let of_offers = offers.flat_map(|text| [&text.headline, &text.body]);
-    let certain =
-        |text: &String| leaks::find(secrets, text).iter().filter(|leak| leak.certain).count();
+    let certain = |text: &String| leaks::find(secrets, text).iter().filter(|leak| leak.certain).count();
     of_profile.chain(of_offers).map(certain).sum()
 }
 

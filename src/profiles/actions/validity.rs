@@ -93,9 +93,7 @@ fn remind(
             lang: reader.lang,
             subject: Message::new("mail-validity-subject").with("day", &day),
             paragraphs: vec![
-                Message::new("mail-validity-why")
-                    .with("day", &day)
-                    .with("days", (last - today).num_days()),
+                Message::new("mail-validity-why").with("day", &day).with("days", (last - today).num_days()),
                 "mail-validity-what".into(),
             ],
             link: Some(("mail-validity-link".into(), link.to_owned())),

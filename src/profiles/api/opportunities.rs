@@ -62,8 +62,7 @@ pub(super) async fn create_opportunity(
     idempotency::once(&app, &request, &caller, move |conn| {
         let access = organisations::access(conn, &by, &organisation.0, now)?;
         let one = actions::add_opportunity(conn, &by, &access, &sent, "", now)?;
-        let address =
-            format!("/api/v1/organisations/{}/opportunities/{}", one.organisation, one.id);
+        let address = format!("/api/v1/organisations/{}/opportunities/{}", one.organisation, one.id);
         Answer::created(address, &OwnOpportunityView::of(&one))
     })
     .await
@@ -109,8 +108,7 @@ pub(super) async fn change_opportunity(
         .db
         .write(move |conn| {
             let access = organisations::access(conn, &caller, &organisation, now)?;
-            let change =
-                actions::Change { read: version.0, input: &sent, prefix: "", confirmed: &[] };
+            let change = actions::Change { read: version.0, input: &sent, prefix: "", confirmed: &[] };
             actions::change_opportunity(conn, &caller, &access, &id, &change, now)
         })
         .await?;

@@ -26,10 +26,8 @@ pub(super) async fn get_profile(
 ) -> Result<HttpResponse> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
-    let shown = app
-        .db
-        .read(move |conn| actions::public_profile(conn, caller.0.as_ref(), &id.0, lang, now))
-        .await?;
+    let shown =
+        app.db.read(move |conn| actions::public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     Ok(HttpResponse::Ok().json(shown))
 }
 

@@ -100,8 +100,7 @@ pub(super) struct LeakView {
 
 impl CheckedView {
     pub(super) fn of(checked: &Checked, lang: Lang) -> Self {
-        let characters =
-            |byte: usize| checked.text.get(..byte).map_or(0, |head| head.chars().count());
+        let characters = |byte: usize| checked.text.get(..byte).map_or(0, |head| head.chars().count());
         let hit = |leak: &Leak| LeakView {
             kind: leak.kind,
             start: characters(leak.range.start),

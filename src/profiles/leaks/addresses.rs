@@ -139,9 +139,8 @@ fn web_address(chunk: &str, lower: &str) -> Option<bool> {
         return None;
     }
     let label = before.rsplit('.').next()?;
-    let is_label = |label: &str| {
-        label.chars().count() >= 2 && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    };
+    let is_label =
+        |label: &str| label.chars().count() >= 2 && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     let letters = before.chars().filter(|c| c.is_alphabetic()).count();
     if !is_label(label) || letters < 3 {
         return None;
@@ -160,23 +159,18 @@ fn find_disguised(text: &str, words: &[Word<'_>], hits: &mut Vec<Hit>) {
         else {
             continue;
         };
-        let gaps =
-            (&text[before.range.end..word.range.start], &text[word.range.end..after.range.start]);
-        let bracketed =
-            gaps.0.contains(['[', '(', '{', '<']) && gaps.1.contains([']', ')', '}', '>']);
-        let is_at =
-            matches!(word.folded.as_str(), "at" | "arroba" | "kukac" | "chiocciola" | "malpa");
+        let gaps = (&text[before.range.end..word.range.start], &text[word.range.end..after.range.start]);
+        let bracketed = gaps.0.contains(['[', '(', '{', '<']) && gaps.1.contains([']', ')', '}', '>']);
+        let is_at = matches!(word.folded.as_str(), "at" | "arroba" | "kukac" | "chiocciola" | "malpa");
         let is_dot = DOT.contains(&word.folded.as_str());
-        let dot_later =
-            words.iter().skip(index + 1).take(4).any(|word| DOT.contains(&word.folded.as_str()));
+        let dot_later = words.iter().skip(index + 1).take(4).any(|word| DOT.contains(&word.folded.as_str()));
         let ending = ENDINGS.contains(&after.folded);
         if is_at
             && (bracketed
                 || (dot_later && word.folded != "at")
                 || (dot_later && follows_domain(words, index)))
         {
-            let last =
-                words.iter().skip(index + 1).take(6).rfind(|word| ENDINGS.contains(&word.folded));
+            let last = words.iter().skip(index + 1).take(6).rfind(|word| ENDINGS.contains(&word.folded));
             let end = last.map_or(after.range.end, |word| word.range.end);
             hits.push(Hit { kind: LeakKind::Email, range: before.range.start..end, certain: true });
         } else if is_dot && ending && (bracketed || word.folded == "dot") {
@@ -191,7 +185,6 @@ fn find_disguised(text: &str, words: &[Word<'_>], hits: &mut Vec<Hit>) {
 
 /// Whether "at" is followed by "… dot ending".
 fn follows_domain(words: &[Word<'_>], at: usize) -> bool {
-    let after: Vec<&str> =
-        words.iter().skip(at + 1).take(6).map(|word| word.folded.as_str()).collect();
+    let after: Vec<&str> = words.iter().skip(at + 1).take(6).map(|word| word.folded.as_str()).collect();
     after.windows(2).any(|pair| pair[0] == "dot" && ENDINGS.contains(pair[1]))
 }

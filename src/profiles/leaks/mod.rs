@@ -112,9 +112,8 @@ pub fn find(secrets: &Secrets, text: &str) -> Vec<Leak> {
     let mut kept: Vec<Leak> = Vec::new();
     hits.sort_by_key(|hit: &Hit| (!hit.certain, hit.range.start, usize::MAX - hit.range.len()));
     for hit in hits {
-        let free = kept
-            .iter()
-            .all(|other| hit.range.end <= other.range.start || other.range.end <= hit.range.start);
+        let free =
+            kept.iter().all(|other| hit.range.end <= other.range.start || other.range.end <= hit.range.start);
         if let (true, Some(found)) = (free, text.get(hit.range.clone())) {
             let found = found.to_owned();
             kept.push(Leak { kind: hit.kind, range: hit.range, found, certain: hit.certain });
@@ -154,9 +153,7 @@ impl Leak {
             (LeakKind::WebAddress, false) => "error-leak-web-unsure",
             (LeakKind::Email, _) => "error-leak-email",
             (LeakKind::Phone, true) => "error-leak-phone",
-            (LeakKind::Phone, false) | (LeakKind::RegistrationNumber, false) => {
-                "error-leak-number-unsure"
-            }
+            (LeakKind::Phone, false) | (LeakKind::RegistrationNumber, false) => "error-leak-number-unsure",
             (LeakKind::RegistrationNumber, true) => "error-leak-number",
             (LeakKind::Person, true) => "error-leak-person",
             (LeakKind::Person, false) => "error-leak-person-unsure",

@@ -30,8 +30,7 @@ impl Names {
             .map(str::to_owned)
             .collect();
         for word in &words {
-            let tells =
-                word.len() >= 2 && !is_common(word) && !word.bytes().all(|b| b.is_ascii_digit());
+            let tells = word.len() >= 2 && !is_common(word) && !word.bytes().all(|b| b.is_ascii_digit());
             if tells && !self.telling.contains(word) {
                 self.telling.push(word.clone());
             }

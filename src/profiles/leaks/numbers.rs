@@ -8,8 +8,7 @@ use crate::codelists::countries;
 
 /// A registration number in the form in which it is compared: capital letters and digits. `None` when too short to tell.
 pub(super) fn comparable(number: &str) -> Option<String> {
-    let bare: String =
-        number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let bare: String = number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
     (bare.len() >= 5).then_some(bare)
 }
 
@@ -100,10 +99,7 @@ fn digit_runs(text: &str) -> Vec<Range<usize>> {
         } else if matches!(c, '+' | '(') && run.is_none() {
             run = Some((at, at + 1));
         } else if let Some((start, end)) = run {
-            let joins = matches!(
-                c,
-                ' ' | '-' | '.' | '/' | '(' | ')' | '\u{00A0}' | '\u{202F}' | '\u{2011}'
-            );
+            let joins = matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{00A0}' | '\u{202F}' | '\u{2011}');
             if !joins || at - end >= 3 {
                 runs.push(start..end);
                 run = matches!(c, '+' | '(').then_some((at, at + 1));
@@ -118,21 +114,15 @@ fn digit_runs(text: &str) -> Vec<Range<usize>> {
 
 /// 1 284 000 or 10.000.000: groups of three after the first.
 fn in_thousands(run: &str) -> bool {
-    let groups: Vec<usize> = run
-        .split(|c: char| !c.is_ascii_digit())
-        .map(str::len)
-        .filter(|length| *length > 0)
-        .collect();
+    let groups: Vec<usize> =
+        run.split(|c: char| !c.is_ascii_digit()).map(str::len).filter(|length| *length > 0).collect();
     groups.len() > 1 && groups[0] <= 3 && groups[1..].iter().all(|length| *length == 3)
 }
 
 /// 01.02.2026, 2026-02-01, and two of them with a dash between.
 fn is_date(run: &str) -> bool {
-    let groups: Vec<usize> = run
-        .split(|c: char| !c.is_ascii_digit())
-        .map(str::len)
-        .filter(|length| *length > 0)
-        .collect();
+    let groups: Vec<usize> =
+        run.split(|c: char| !c.is_ascii_digit()).map(str::len).filter(|length| *length > 0).collect();
     !groups.is_empty()
         && groups.len().is_multiple_of(3)
         && groups.chunks(3).all(|date| matches!(date, [1..=2, 1..=2, 4] | [4, 1..=2, 1..=2]))

@@ -52,14 +52,11 @@ fn near_spellings_of_a_longer_name_are_certain_and_of_a_short_one_a_question() {
 #[test]
 fn words_of_the_trade_in_the_name_are_no_leak_but_the_whole_name_is() {
     let secrets = Secrets::of_name("Blue Steel Solutions GmbH").with_website(Some("bluesteel.at"));
-    assert!(
-        find(&secrets, "Solutions in steel for machines, precision parts, metal works").is_empty()
-    );
+    assert!(find(&secrets, "Solutions in steel for machines, precision parts, metal works").is_empty());
     assert_eq!(certain(&secrets, "The Blue Steel Solutions way"), ["Blue Steel Solutions"]);
     assert_eq!(certain(&secrets, "our bluesteel parts"), ["bluesteel"]);
     assert!(
-        find(&matra(), "Precision turning and milling, precíziós alkatrészek, Präzisionsteile")
-            .is_empty()
+        find(&matra(), "Precision turning and milling, precíziós alkatrészek, Präzisionsteile").is_empty()
     );
 }
 
@@ -88,18 +85,10 @@ fn addresses_are_found_also_in_disguise() {
 
 #[test]
 fn telephone_numbers_are_told_from_quantities_and_dates() {
-    for text in [
-        "+36 37 312-345",
-        "Tel.: 312 345",
-        "06 37 312 345",
-        "(+49) 89 / 1234567",
-        "0043 1 23456789",
-    ] {
+    for text in ["+36 37 312-345", "Tel.: 312 345", "06 37 312 345", "(+49) 89 / 1234567", "0043 1 23456789"]
+    {
         let leaks = find(&matra(), text);
-        assert!(
-            leaks.iter().any(|leak| leak.kind == LeakKind::Phone && leak.certain),
-            "{text}: {leaks:?}"
-        );
+        assert!(leaks.iter().any(|leak| leak.kind == LeakKind::Phone && leak.certain), "{text}: {leaks:?}");
     }
     for text in [
         "lots of 50 to 2 000, up to 1 284 000 pieces a year",

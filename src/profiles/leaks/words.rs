@@ -63,8 +63,8 @@ pub(super) fn span(words: &[Word<'_>]) -> Range<usize> {
 
 /// Frequent legal forms, folded: what follows a name that is not a person's.
 const LEGAL_FORMS: &[&str] = &[
-    "ab", "ag", "bv", "gmbh", "inc", "kft", "kg", "ltd", "nv", "oy", "plc", "sa", "sarl", "sas",
-    "spa", "srl", "sro", "zrt",
+    "ab", "ag", "bv", "gmbh", "inc", "kft", "kg", "ltd", "nv", "oy", "plc", "sa", "sarl", "sas", "spa",
+    "srl", "sro", "zrt",
 ];
 
 pub(super) fn is_legal_form(word: &str) -> bool {
@@ -122,7 +122,7 @@ pub(super) fn is_common(word: &str) -> bool {
     let has = |word: &str| COMMON.contains(word);
     // Plurals and cases of the languages at hand.
     has(word)
-        || ["s", "n", "en", "e", "er", "es", "i"].iter().any(|ending| {
-            word.strip_suffix(ending).is_some_and(|stem| stem.len() >= 4 && has(stem))
-        })
+        || ["s", "n", "en", "e", "er", "es", "i"]
+            .iter()
+            .any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.len() >= 4 && has(stem)))
 }

@@ -7,9 +7,8 @@ mod state;
 mod text;
 
 pub use opportunity::{
-    Capacity, CapacityInput, CapacitySite, LONGEST_VALIDITY_MONTHS, MOST_OPEN, NewOpportunity,
-    Opportunity, OpportunityInput, OpportunityKind, OpportunityState, OpportunityTextInput,
-    usual_validity,
+    Capacity, CapacityInput, CapacitySite, LONGEST_VALIDITY_MONTHS, MOST_OPEN, NewOpportunity, Opportunity,
+    OpportunityInput, OpportunityKind, OpportunityState, OpportunityTextInput, usual_validity,
 };
 pub use profile::{Edition, OwnProfile, Profile};
 pub use state::{ProfileState, Step, VALIDITY_MONTHS, later_by_months};

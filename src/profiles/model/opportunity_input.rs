@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::opportunity::{
-    Capacity, CapacitySite, DESCRIPTION_MAX, LONGEST_VALIDITY_MONTHS, NewOpportunity,
-    OpportunityKind, TITLE_MAX, usual_validity,
+    Capacity, CapacitySite, DESCRIPTION_MAX, LONGEST_VALIDITY_MONTHS, NewOpportunity, OpportunityKind,
+    TITLE_MAX, usual_validity,
 };
 use super::state::later_by_months;
 use super::text::{Texts, Written, language};
@@ -133,8 +133,7 @@ impl OpportunityInput {
 
     fn read(&self, fields: &mut Fields, prefix: &str, today: NaiveDate) -> Option<NewOpportunity> {
         let at = |name: &str| format!("{prefix}{name}");
-        let kind =
-            OpportunityKind::from_str(&self.kind).map_err(|_| "error-opportunity-kind".into());
+        let kind = OpportunityKind::from_str(&self.kind).map_err(|_| "error-opportunity-kind".into());
         let kind = fields.take(&at("kind"), kind);
         let original = written(fields, prefix, &self.language, &self.title, &self.description);
         let second = self.second.as_ref().map(|second| {
@@ -189,19 +188,12 @@ impl OpportunityInput {
         match day(self.valid_until.as_deref())? {
             None => Ok(usual_validity(today)),
             Some(day) if day < today => Err("error-opportunity-past".into()),
-            Some(day) if day > latest => {
-                Err(Message::new("error-opportunity-far").with("day", latest))
-            }
+            Some(day) if day > latest => Err(Message::new("error-opportunity-far").with("day", latest)),
             Some(day) => Ok(day),
         }
     }
 
-    fn capacity(
-        &self,
-        fields: &mut Fields,
-        name: &str,
-        kind: Option<OpportunityKind>,
-    ) -> Option<Capacity> {
+    fn capacity(&self, fields: &mut Fields, name: &str, kind: Option<OpportunityKind>) -> Option<Capacity> {
         let wanted = kind.is_some_and(OpportunityKind::is_capacity);
         let Some(input) = &self.capacity else {
             if wanted {
@@ -214,10 +206,8 @@ impl OpportunityInput {
             return None;
         }
         let amount = input.amount.filter(|amount| *amount > 0.0 && *amount <= 1e9);
-        let amount = fields.take(
-            &format!("{name}.amount"),
-            amount.ok_or_else(|| Message::new("error-capacity-amount")),
-        );
+        let amount = fields
+            .take(&format!("{name}.amount"), amount.ok_or_else(|| Message::new("error-capacity-amount")));
         let unit = choice(Embedded::CapacityUnits.list(), Some(&input.unit));
         let unit = unit.and_then(|unit| unit.ok_or_else(|| Message::new("error-field-choose")));
         let unit = fields.take(&format!("{name}.unit"), unit);
@@ -230,22 +220,14 @@ impl OpportunityInput {
         }
         let site = match said(input.site.as_deref()) {
             None => Ok(None),
-            Some(word) => {
-                word.parse::<CapacitySite>().map(Some).map_err(|_| "error-field-choose".into())
-            }
+            Some(word) => word.parse::<CapacitySite>().map(Some).map_err(|_| "error-field-choose".into()),
         };
         let site = fields.take(&format!("{name}.site"), site);
         Some(Capacity { amount: amount?, unit: unit?, from: from?, until: until?, site: site? })
     }
 }
 
-fn written(
-    fields: &mut Fields,
-    prefix: &str,
-    code: &str,
-    title: &str,
-    description: &str,
-) -> Option<Written> {
+fn written(fields: &mut Fields, prefix: &str, code: &str, title: &str, description: &str) -> Option<Written> {
     let language = fields.take(&format!("{prefix}language"), language(code));
     let filled = |text: String| {
         if text.is_empty() { Err(Message::new("error-field-empty")) } else { Ok(text) }
@@ -286,9 +268,8 @@ fn is_known(reference: &CodeRef) -> bool {
 fn choices(list: &List, chosen: &[String]) -> std::result::Result<Vec<String>, Message> {
     let mut codes = BTreeSet::new();
     for text in chosen.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
-        let entry = list
-            .get(text)
-            .ok_or_else(|| Message::new("error-code-unknown").with("list", list.id()))?;
+        let entry =
+            list.get(text).ok_or_else(|| Message::new("error-code-unknown").with("list", list.id()))?;
         codes.insert(entry.code().to_string());
     }
     if codes.len() > MOST_CHOICES {

@@ -51,13 +51,8 @@ impl ProfileState {
     pub fn after(self, step: Step) -> Result<Self> {
         use ProfileState::{Draft, Expired, Published, Returned, Submitted, Withdrawn};
         Ok(match (self, step) {
-            (Draft | Returned | Published | Expired | Withdrawn, Step::Submit { review: true }) => {
-                Submitted
-            }
-            (
-                Draft | Returned | Published | Expired | Withdrawn,
-                Step::Submit { review: false },
-            ) => Published,
+            (Draft | Returned | Published | Expired | Withdrawn, Step::Submit { review: true }) => Submitted,
+            (Draft | Returned | Published | Expired | Withdrawn, Step::Submit { review: false }) => Published,
             (Submitted, Step::Approve) => Published,
             (Submitted, Step::Return) => Returned,
             (Submitted | Returned | Published | Expired, Step::Withdraw) => Withdrawn,
@@ -76,9 +71,7 @@ fn refusal(state: ProfileState, step: Step) -> Message {
         (ProfileState::Submitted, Step::Submit { .. }) => "error-profile-waits-for-review".into(),
         (_, Step::Approve | Step::Return) => "error-profile-not-in-review".into(),
         (_, Step::Withdraw) => "error-profile-not-shown".into(),
-        (_, Step::Confirm | Step::Expire | Step::Submit { .. }) => {
-            "error-profile-not-published".into()
-        }
+        (_, Step::Confirm | Step::Expire | Step::Submit { .. }) => "error-profile-not-published".into(),
     }
 }
 
@@ -108,28 +101,9 @@ mod tests {
             (Draft, [Some(Submitted), Some(Published), None, None, None, None, None]),
             (
                 Submitted,
-                [
-                    None,
-                    None,
-                    Some(Published),
-                    Some(Returned),
-                    Some(Withdrawn),
-                    None,
-                    Some(Submitted),
-                ],
+                [None, None, Some(Published), Some(Returned), Some(Withdrawn), None, Some(Submitted)],
             ),
-            (
-                Returned,
-                [
-                    Some(Submitted),
-                    Some(Published),
-                    None,
-                    None,
-                    Some(Withdrawn),
-                    None,
-                    Some(Returned),
-                ],
-            ),
+            (Returned, [Some(Submitted), Some(Published), None, None, Some(Withdrawn), None, Some(Returned)]),
             (
                 Published,
                 [
@@ -142,18 +116,7 @@ mod tests {
                     Some(Expired),
                 ],
             ),
-            (
-                Expired,
-                [
-                    Some(Submitted),
-                    Some(Published),
-                    None,
-                    None,
-                    Some(Withdrawn),
-                    Some(Published),
-                    None,
-                ],
-            ),
+            (Expired, [Some(Submitted), Some(Published), None, None, Some(Withdrawn), Some(Published), None]),
             (Withdrawn, [Some(Submitted), Some(Published), None, None, None, None, None]),
         ];
         assert_eq!(table.len(), ProfileState::ALL.len());

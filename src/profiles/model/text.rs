@@ -33,9 +33,7 @@ impl Texts {
     /// The text for a reader of that language: the reader's, else the original.
     pub fn for_reader(&self, language: &str) -> &Written {
         match &self.second {
-            Some(second) if second.language == language && self.original.language != language => {
-                second
-            }
+            Some(second) if second.language == language && self.original.language != language => second,
             _ => &self.original,
         }
     }
@@ -86,10 +84,8 @@ impl Texts {
 
 fn parse_one(fields: &mut Fields, input: &TextInput, prefix: &str) -> Option<Written> {
     let language = fields.take(&format!("{prefix}language"), language(&input.language));
-    let headline =
-        fields.take(&format!("{prefix}headline"), text::line(&input.headline, HEADLINE_MAX));
-    let body =
-        fields.take(&format!("{prefix}summary"), text::paragraphs(&input.summary, SUMMARY_MAX));
+    let headline = fields.take(&format!("{prefix}headline"), text::line(&input.headline, HEADLINE_MAX));
+    let body = fields.take(&format!("{prefix}summary"), text::paragraphs(&input.summary, SUMMARY_MAX));
     Some(Written { language: language?, headline: headline?, body: body? })
 }
 

@@ -64,10 +64,7 @@ impl Reading {
             href: format!("/o/{organisation}/profile/{step}"),
             marked: Marked::of(&one.text, &ranges),
             certain: certain.iter().map(|leak| lang.message(&leak.advice())).collect(),
-            unsure: unsure
-                .iter()
-                .map(|leak| (leak.confirmation(), lang.message(&leak.advice())))
-                .collect(),
+            unsure: unsure.iter().map(|leak| (leak.confirmation(), lang.message(&leak.advice()))).collect(),
         }
     }
 }
@@ -131,9 +128,10 @@ async fn draw(
         href: format!("/o/{organisation}/profile/{step}"),
         missing: missing_of(step),
     });
-    let missing = check.missing.iter().map(|error| {
-        (format!("/o/{organisation}/profile/2#{}", error.field), lang.message(&error.message))
-    });
+    let missing = check
+        .missing
+        .iter()
+        .map(|error| (format!("/o/{organisation}/profile/2#{}", error.field), lang.message(&error.message)));
     let page = CheckPage {
         shell: shell.refusing(&form),
         organisation: organisation.to_string(),
@@ -173,14 +171,9 @@ pub(super) async fn send(
                 valid_until: Some(sent.text("valid_until").to_owned()),
                 confirmed: sent.all("confirm").map(str::to_owned).collect(),
             };
-            let own =
-                actions::submit(conn, &by, &access, version(&sent, "version")?, &submission, now)?;
+            let own = actions::submit(conn, &by, &access, version(&sent, "version")?, &submission, now)?;
             let waits = own.profile.reviewing_network.is_some();
-            accounts::flash(
-                conn,
-                &by,
-                &Flash::new(if waits { "check-sent" } else { "check-published" }),
-            )
+            accounts::flash(conn, &by, &Flash::new(if waits { "check-sent" } else { "check-published" }))
         })
         .await;
     match done {
@@ -188,9 +181,7 @@ pub(super) async fn send(
         Err(Error::Invalid(errors)) => {
             draw(&app, &caller, &request, &organisation, Some(form), errors, false).await
         }
-        Err(Error::Stale) => {
-            draw(&app, &caller, &request, &organisation, Some(form), Vec::new(), true).await
-        }
+        Err(Error::Stale) => draw(&app, &caller, &request, &organisation, Some(form), Vec::new(), true).await,
         Err(other) => Err(other),
     }
 }

@@ -57,17 +57,11 @@ pub(super) fn facts_line(shown: &AnonymousProfile) -> Vec<String> {
 }
 
 fn rows(shown: &AnonymousProfile, lang: Lang) -> Vec<(&'static str, String)> {
-    let list = |codes: &[CodeShown]| {
-        lang.list(&codes.iter().map(|one| one.label.as_str()).collect::<Vec<_>>())
-    };
+    let list =
+        |codes: &[CodeShown]| lang.list(&codes.iter().map(|one| one.label.as_str()).collect::<Vec<_>>());
     let languages: Vec<&str> = shown.languages.iter().map(|one| one.label.as_str()).collect();
-    let partner: Vec<CodeShown> = shown
-        .partner_role
-        .iter()
-        .chain(&shown.partner_kind)
-        .chain(&shown.partner_sizes)
-        .cloned()
-        .collect();
+    let partner: Vec<CodeShown> =
+        shown.partner_role.iter().chain(&shown.partner_kind).chain(&shown.partner_sizes).cloned().collect();
     let rows = [
         ("profile-fields", list(&shown.sectors)),
         ("profile-certificates", list(&shown.certificates)),
@@ -145,8 +139,7 @@ pub(super) async fn draw(
     let profile = &desk.own.profile;
     let paused = desk.facts.paused.as_ref().filter(|pause| pause.until >= now.date());
     let form = FormState::refused(form, errors);
-    let shell =
-        frame(request, caller, &access, &desk.facts.record.name).with_title("company-title");
+    let shell = frame(request, caller, &access, &desk.facts.record.name).with_title("company-title");
     let page = CompanyPage {
         shell: shell.refusing(&form),
         form,

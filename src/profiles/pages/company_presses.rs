@@ -42,11 +42,7 @@ pub(super) async fn ask_to_withdraw(
         })
         .await?;
     let shell = frame(&request, &caller, &access, &name).with_title("withdraw-title");
-    Page::show(&WithdrawPage {
-        shell,
-        organisation: path.0.to_string(),
-        version: own.profile.version,
-    })
+    Page::show(&WithdrawPage { shell, organisation: path.0.to_string(), version: own.profile.version })
 }
 
 pub(super) async fn withdraw(
@@ -121,9 +117,7 @@ async fn press(
     request: &HttpRequest,
     organisation: OrganisationId,
     form: Form,
-    work: impl FnOnce(&mut DbConnection, &Caller, &Access, &Form, Instant) -> Result<()>
-    + Send
-    + 'static,
+    work: impl FnOnce(&mut DbConnection, &Caller, &Access, &Form, Instant) -> Result<()> + Send + 'static,
 ) -> Result<Page> {
     let now = clock::now();
     let (by, id, sent) = (caller.clone(), organisation.clone(), form.clone());
@@ -136,9 +130,7 @@ async fn press(
         .await;
     match done {
         Ok(()) => Page::go_to(format!("/o/{organisation}")),
-        Err(Error::Invalid(errors)) => {
-            draw(app, caller, request, &organisation, form, errors).await
-        }
+        Err(Error::Invalid(errors)) => draw(app, caller, request, &organisation, form, errors).await,
         Err(other) => Err(other),
     }
 }

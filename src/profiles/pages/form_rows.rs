@@ -6,8 +6,7 @@ use crate::web::extract::Form;
 
 /// The numbers of the rows that were sent.
 pub(super) fn numbers(form: &Form, list: &str) -> BTreeSet<usize> {
-    let number =
-        |name: &str| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse().ok();
+    let number = |name: &str| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse().ok();
     form.0.iter().filter_map(|(name, _)| number(name)).filter(|number| *number < 200).collect()
 }
 
@@ -18,17 +17,15 @@ pub(super) fn cell<'f>(form: &'f Form, list: &str, row: usize, column: &str) -> 
 
 /// Takes away rows in which none of the columns `telling` is filled, and numbers the rest anew, so that messages find their fields.
 pub(super) fn compacted(form: Form, list: &str, telling: &[&str]) -> Form {
-    let filled = |row: &usize| {
-        telling.iter().any(|column| !cell(&form, list, *row, column).trim().is_empty())
-    };
+    let filled =
+        |row: &usize| telling.iter().any(|column| !cell(&form, list, *row, column).trim().is_empty());
     let kept: Vec<usize> = numbers(&form, list).into_iter().filter(filled).collect();
     renumbered(form, list, &kept)
 }
 
 /// Takes one row away.
 pub(super) fn without(form: Form, list: &str, row: usize) -> Form {
-    let kept: Vec<usize> =
-        numbers(&form, list).into_iter().filter(|number| *number != row).collect();
+    let kept: Vec<usize> = numbers(&form, list).into_iter().filter(|number| *number != row).collect();
     renumbered(form, list, &kept)
 }
 

@@ -44,8 +44,7 @@ impl Guide {
     pub(super) fn of(desk: &Desk, step: u8, stale: bool, lang: Lang) -> Self {
         let organisation = desk.facts.id.to_string();
         let at = |step: u8| format!("/o/{organisation}/profile/{step}");
-        let names =
-            (1..=5).map(|number| (lang.t(&format!("guide-step-{number}")).to_string(), at(number)));
+        let names = (1..=5).map(|number| (lang.t(&format!("guide-step-{number}")).to_string(), at(number)));
         let next_best = desk.completeness.missing.first().map(|answer| {
             let name = lang.word("completeness", answer.name);
             (name, lang.word("completeness-why", answer.name), at(answer.step))
@@ -97,8 +96,7 @@ impl Showing {
 pub(super) fn frame(request: &HttpRequest, caller: &Caller, access: &Access, name: &str) -> Shell {
     let mut shell = accounts::shell(request, caller);
     if let Standing::Adviser { network, .. } = access.standing() {
-        shell.acting =
-            Some(Acting { name: name.to_owned(), back: format!("/n/{network}/clients") });
+        shell.acting = Some(Acting { name: name.to_owned(), back: format!("/n/{network}/clients") });
     }
     shell
 }
@@ -205,9 +203,7 @@ pub(super) async fn save(
 ) -> Result<Page> {
     let step = step_number(&path.0.1)?;
     let organisation = path.0.0;
-    let draw = |asked: Asked| {
-        load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..asked })
-    };
+    let draw = |asked: Asked| load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..asked });
     let press = Press::of(&form);
     match &press {
         Press::Search { field } => {
@@ -219,12 +215,9 @@ pub(super) async fn save(
                 Ok(row) if ["languages", "references", "countries"].contains(&field.as_str()) => {
                     form_rows::without(form, field, row)
                 }
-                _ => Form(
-                    form.0
-                        .into_iter()
-                        .filter(|(name, taken)| name != field || taken != value)
-                        .collect(),
-                ),
+                _ => {
+                    Form(form.0.into_iter().filter(|(name, taken)| name != field || taken != value).collect())
+                }
             };
             return draw(Asked { form: Some(form), ..Asked::default() }).await;
         }
@@ -239,8 +232,7 @@ pub(super) async fn save(
         Press::Save | Press::Other(_) => {}
     }
     let form = compacted(step, form);
-    let (by, id, sent, pressed) =
-        (caller.clone(), organisation.clone(), form.clone(), press.clone());
+    let (by, id, sent, pressed) = (caller.clone(), organisation.clone(), form.clone(), press.clone());
     let now = clock::now();
     let saved = app
         .db
@@ -251,13 +243,9 @@ pub(super) async fn save(
         .await;
     match saved {
         Ok(next) => Page::go_to(next),
-        Err(Error::Invalid(errors)) => {
-            draw(Asked { form: Some(form), errors, ..Asked::default() }).await
-        }
+        Err(Error::Invalid(errors)) => draw(Asked { form: Some(form), errors, ..Asked::default() }).await,
         // The form comes back as it was typed; sending it again is a decision made in sight of the warning.
-        Err(Error::Stale) => {
-            draw(Asked { form: Some(form), stale: true, ..Asked::default() }).await
-        }
+        Err(Error::Stale) => draw(Asked { form: Some(form), stale: true, ..Asked::default() }).await,
         Err(other) => Err(other),
     }
 }
@@ -289,10 +277,8 @@ fn save_step(
         4 => step_countries::input(form),
         _ => step_digital::input(form),
     };
-    let saved =
-        organisations::actions::save(conn, caller, access, version(form, "version")?, &input, now);
-    let written =
-        if step == 2 { step_work::write(conn, caller, access, form, strict, now) } else { Ok(()) };
+    let saved = organisations::actions::save(conn, caller, access, version(form, "version")?, &input, now);
+    let written = if step == 2 { step_work::write(conn, caller, access, form, strict, now) } else { Ok(()) };
     let facts = match (saved, written) {
         (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
             errors.extend(more);

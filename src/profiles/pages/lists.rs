@@ -69,11 +69,7 @@ pub(super) fn search(
 /// A sector of a network's own list, which came with the record: it can be kept or taken away.
 fn from_elsewhere(code: &str) -> Option<CodeEntry> {
     let reference: CodeRef = code.parse().ok()?;
-    Some(CodeEntry {
-        code: code.to_owned(),
-        label: reference.code.to_string(),
-        ..CodeEntry::default()
-    })
+    Some(CodeEntry { code: code.to_owned(), label: reference.code.to_string(), ..CodeEntry::default() })
 }
 
 /// How a sector is written in a form: NACE 2.1 by its code, all else in full.

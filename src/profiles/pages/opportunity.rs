@@ -14,9 +14,7 @@ use crate::error::{Error, FieldError, Result};
 use crate::organisations;
 use crate::profiles::actions::{self, Change};
 use crate::profiles::leaks::Leak;
-use crate::profiles::model::{
-    CapacitySite, Opportunity, OpportunityId, OpportunityKind, OpportunityState,
-};
+use crate::profiles::model::{CapacitySite, Opportunity, OpportunityId, OpportunityKind, OpportunityState};
 use crate::web::codes::CodeSearch;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState, Press};
@@ -74,30 +72,17 @@ fn draw(
     let lang = shell.lang;
     let searched = |field: &str| showing.searched == field;
     let form = FormState::refused(showing.form.clone(), showing.errors);
-    let shell =
-        shell.with_title(if one.is_some() { "opportunity-change" } else { "opportunity-new" });
-    let unsure =
-        showing.unsure.iter().map(|leak| (leak.confirmation(), lang.message(&leak.advice())));
+    let shell = shell.with_title(if one.is_some() { "opportunity-change" } else { "opportunity-new" });
+    let unsure = showing.unsure.iter().map(|leak| (leak.confirmation(), lang.message(&leak.advice())));
     let page = OpportunityPage {
         shell: shell.refusing(&form),
         back: format!("/o/{organisation}/profile/3"),
         version: one.map_or(0, |one| one.version),
         stale: showing.stale,
         published: one.is_some_and(|one| one.state == OpportunityState::Published),
-        kinds: lists::words(
-            lang,
-            "opportunity-says",
-            OpportunityKind::ALL.iter().map(|kind| kind.word()),
-        ),
+        kinds: lists::words(lang, "opportunity-says", OpportunityKind::ALL.iter().map(|kind| kind.word())),
         languages: lists::languages(lang),
-        sectors: lists::search(
-            "sectors",
-            Embedded::Nace21,
-            5,
-            &showing.form,
-            searched("sectors"),
-            lang,
-        ),
+        sectors: lists::search("sectors", Embedded::Nace21, 5, &showing.form, searched("sectors"), lang),
         cooperation: lists::all(Embedded::CooperationTypes, lang),
         countries: lists::search(
             "target_countries",
@@ -113,11 +98,7 @@ fn draw(
         stages: lists::all(Embedded::DevelopmentStages, lang),
         rights: lists::all(Embedded::IprStatus, lang),
         units: lists::all(Embedded::CapacityUnits, lang),
-        sites: lists::words(
-            lang,
-            "capacity-site",
-            CapacitySite::ALL.iter().map(|site| site.word()),
-        ),
+        sites: lists::words(lang, "capacity-site", CapacitySite::ALL.iter().map(|site| site.word())),
         unsure: unsure.collect(),
         form,
     };
@@ -208,17 +189,15 @@ async fn keep(
         Press::Remove { field, value } => {
             showing.form.0.retain(|(name, taken)| *name != field || *taken != value);
         }
-        Press::Save | Press::Other(_) => {
-            match write(app, caller, &organisation, id.as_ref(), &form).await {
-                Ok(()) => return Page::go_to(format!("/o/{organisation}/profile/3")),
-                Err(Error::Invalid(errors)) => {
-                    showing.unsure = unsure_hits(app, caller, &organisation, &form).await?;
-                    showing.errors = errors;
-                }
-                Err(Error::Stale) => showing.stale = true,
-                Err(other) => return Err(other),
+        Press::Save | Press::Other(_) => match write(app, caller, &organisation, id.as_ref(), &form).await {
+            Ok(()) => return Page::go_to(format!("/o/{organisation}/profile/3")),
+            Err(Error::Invalid(errors)) => {
+                showing.unsure = unsure_hits(app, caller, &organisation, &form).await?;
+                showing.errors = errors;
             }
-        }
+            Err(Error::Stale) => showing.stale = true,
+            Err(other) => return Err(other),
+        },
     }
     let (shell, one) = load(app, caller, request, &organisation, id.as_ref()).await?;
     draw(shell, &organisation, one.as_ref(), showing)
@@ -248,15 +227,7 @@ async fn write(
                 }
             };
             if publish && one.state != OpportunityState::Published {
-                actions::publish_opportunity(
-                    conn,
-                    &by,
-                    &access,
-                    &one.id,
-                    one.version,
-                    &confirmed,
-                    now,
-                )?;
+                actions::publish_opportunity(conn, &by, &access, &one.id, one.version, &confirmed, now)?;
             }
             let key = if publish || one.state == OpportunityState::Published {
                 "opportunity-published"
@@ -278,8 +249,7 @@ async fn unsure_hits(
     let now = clock::now();
     let (by, of) = (caller.clone(), organisation.clone());
     let fields = ["title", "description", "second.title", "second.description"];
-    let texts: Vec<String> =
-        fields.iter().map(|name| form.text(name).chars().take(4000).collect()).collect();
+    let texts: Vec<String> = fields.iter().map(|name| form.text(name).chars().take(4000).collect()).collect();
     app.db
         .read(move |conn| {
             let access = organisations::access(conn, &by, &of, now)?;

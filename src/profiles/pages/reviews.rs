@@ -133,8 +133,7 @@ pub(super) async fn decide(
             } else {
                 Decision::Return { comment: sent.text("comment").to_owned() }
             };
-            let waiting =
-                WaitingAt { network: &network, profile: &id, read: version(&sent, "version")? };
+            let waiting = WaitingAt { network: &network, profile: &id, read: version(&sent, "version")? };
             actions::decide(conn, &by, &waiting, &decision, &public_url, now)?;
             accounts::flash(
                 conn,
@@ -145,9 +144,7 @@ pub(super) async fn decide(
         .await;
     match done {
         Ok(()) => Page::go_to(format!("/n/{}/reviews", path.0.0)),
-        Err(Error::Invalid(errors)) => {
-            draw(&app, &caller, &request, &path.0, form, errors, false).await
-        }
+        Err(Error::Invalid(errors)) => draw(&app, &caller, &request, &path.0, form, errors, false).await,
         Err(Error::Stale) => draw(&app, &caller, &request, &path.0, form, Vec::new(), true).await,
         Err(other) => Err(other),
     }

@@ -45,10 +45,7 @@ pub(super) fn stored(desk: &Desk) -> Form {
         ("region".to_owned(), text(&record.region)),
         ("website".to_owned(), text(&record.website)),
         ("registration_number".to_owned(), text(&record.registration_number)),
-        (
-            "founded_year".to_owned(),
-            record.founded_year.map(|year| year.to_string()).unwrap_or_default(),
-        ),
+        ("founded_year".to_owned(), record.founded_year.map(|year| year.to_string()).unwrap_or_default()),
         ("headcount_band".to_owned(), text(&record.headcount_band)),
         ("turnover_band".to_owned(), text(&record.turnover_band)),
     ];
@@ -91,10 +88,7 @@ pub(super) fn regions_to_ask(facts: &Facts) -> Vec<(String, String)> {
         RegionOfTown::Known(_) => Vec::new(),
         RegionOfTown::Perhaps(towns) => {
             let named = towns.iter().map(|town| {
-                (
-                    town.region.code.to_string(),
-                    format!("{} ({})", town.name, town.region.name_latin),
-                )
+                (town.region.code.to_string(), format!("{} ({})", town.name, town.region.name_latin))
             });
             named.collect()
         }
@@ -119,12 +113,7 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         turnovers: lists::all(Embedded::TurnoverBands, lang),
         languages: lists::languages(lang),
         levels: lists::words(lang, "language-level", Level::ALL.iter().map(|level| level.word())),
-        rows: form_rows::shown(
-            &showing.form,
-            "languages",
-            showing.spare("languages", 2),
-            MOST_LANGUAGES,
-        ),
+        rows: form_rows::shown(&showing.form, "languages", showing.spare("languages", 2), MOST_LANGUAGES),
         shell: showing.shell,
         guide: showing.guide,
     };

@@ -37,10 +37,7 @@ pub(super) fn stored(desk: &Desk) -> Form {
         pairs.push((format!("countries.{row}.country"), one.country.clone()));
         pairs.push((format!("countries.{row}.stance"), one.stance.word().to_owned()));
         pairs.push((format!("countries.{row}.motive"), one.motive.clone().unwrap_or_default()));
-        pairs.push((
-            format!("countries.{row}.first_step"),
-            one.first_step.clone().unwrap_or_default(),
-        ));
+        pairs.push((format!("countries.{row}.first_step"), one.first_step.clone().unwrap_or_default()));
     }
     Form(pairs)
 }
@@ -71,12 +68,7 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         stances: lists::words(lang, "stance", Stance::ALL.iter().map(|stance| stance.word())),
         motives: lists::all(Embedded::Motives, lang),
         first_steps: lists::all(Embedded::FirstSteps, lang),
-        rows: form_rows::shown(
-            &showing.form,
-            "countries",
-            showing.spare("countries", 2),
-            MOST_COUNTRIES,
-        ),
+        rows: form_rows::shown(&showing.form, "countries", showing.spare("countries", 2), MOST_COUNTRIES),
         languages: lang.list(&spoken.collect::<Vec<_>>()),
         shell: showing.shell,
         guide: showing.guide,

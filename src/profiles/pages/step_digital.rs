@@ -41,10 +41,7 @@ pub(super) fn stored(desk: &Desk) -> Form {
         pairs.push(("capabilities".into(), code.code.to_string()));
     }
     for dimension in &record.digital_answered {
-        let held = record
-            .capabilities
-            .iter()
-            .any(|code| dimension_of(code.code.as_str()) == Some(dimension));
+        let held = record.capabilities.iter().any(|code| dimension_of(code.code.as_str()) == Some(dimension));
         if !held {
             pairs.push(("none".into(), dimension.clone()));
         }

@@ -64,9 +64,7 @@ pub(super) fn pressed(
 ) -> Result<Option<String>> {
     let home = format!("/o/{}", access.organisation());
     let back = Some(format!("{home}/profile/3"));
-    let one = |id: &str| -> Result<OpportunityId> {
-        id.parse().map_err(|_| crate::error::Error::NotFound)
-    };
+    let one = |id: &str| -> Result<OpportunityId> { id.parse().map_err(|_| crate::error::Error::NotFound) };
     match word.split_once(':') {
         _ if word == "add-opportunity" => Ok(Some(format!("{home}/opportunities/new"))),
         Some(("change-opportunity", id)) => Ok(Some(format!("{home}/opportunities/{}", one(id)?))),

@@ -47,10 +47,9 @@ pub(super) fn stored(desk: &Desk, lang: Lang) -> Form {
     let draft = desk.own.draft.as_ref();
     let language = draft.map_or(lang.code(), |texts| texts.original.language.as_str());
     set("language".into(), language.to_owned());
-    for (prefix, text) in [
-        ("", draft.map(|texts| &texts.original)),
-        ("second.", draft.and_then(|texts| texts.second.as_ref())),
-    ] {
+    for (prefix, text) in
+        [("", draft.map(|texts| &texts.original)), ("second.", draft.and_then(|texts| texts.second.as_ref()))]
+    {
         if let Some(text) = text {
             set(format!("{prefix}headline"), text.headline.clone());
             set(format!("{prefix}summary"), text.body.clone());
@@ -138,8 +137,7 @@ pub(super) fn write(
         summary: form.text(&format!("{prefix}summary")).to_owned(),
     };
     let second = text("second.");
-    let second =
-        (!second.headline.trim().is_empty() || !second.summary.trim().is_empty()).then_some(second);
+    let second = (!second.headline.trim().is_empty() || !second.summary.trim().is_empty()).then_some(second);
     let read = version(form, "profile_version")?;
     actions::write_texts(conn, caller, access, read, &text(""), second.as_ref(), now)?;
     if strict { actions::refuse_certain_leaks(conn, access) } else { Ok(()) }
@@ -194,14 +192,8 @@ pub(super) async fn proposed(
 pub(super) fn draw(showing: Showing) -> Result<Page> {
     let lang = showing.shell.lang;
     let searched = |field: &str| showing.searched == field;
-    let sectors = lists::search(
-        "sectors",
-        Embedded::Nace21,
-        MOST_SECTORS,
-        &showing.form,
-        searched("sectors"),
-        lang,
-    );
+    let sectors =
+        lists::search("sectors", Embedded::Nace21, MOST_SECTORS, &showing.form, searched("sectors"), lang);
     let certificates = lists::search(
         "certificates",
         Embedded::Certifications,
@@ -221,12 +213,7 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         sectors,
         countries: lists::by_name(Embedded::Countries, lang),
         certificates,
-        rows: form_rows::shown(
-            &showing.form,
-            "references",
-            showing.spare("references", 1),
-            MOST_REFERENCES,
-        ),
+        rows: form_rows::shown(&showing.form, "references", showing.spare("references", 1), MOST_REFERENCES),
         shell: showing.shell,
         guide: showing.guide,
     };

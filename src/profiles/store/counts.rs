@@ -94,11 +94,8 @@ pub(in crate::profiles) fn custom_labels(
     conn: &mut DbConnection,
     codes: &[CodeRef],
 ) -> Result<HashMap<CodeRef, String>> {
-    let custom: Vec<&str> = codes
-        .iter()
-        .filter(|code| !code.list.is_embedded())
-        .map(|code| code.code.as_str())
-        .collect();
+    let custom: Vec<&str> =
+        codes.iter().filter(|code| !code.list.is_embedded()).map(|code| code.code.as_str()).collect();
     let mut labels = HashMap::new();
     if custom.is_empty() {
         return Ok(labels);

@@ -12,8 +12,8 @@ use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::{Error, Result};
 use crate::on_each_database;
 use crate::profiles::model::{
-    Capacity, CapacitySite, NewOpportunity, Opportunity, OpportunityId, OpportunityKind,
-    OpportunityState, Texts, Written,
+    Capacity, CapacitySite, NewOpportunity, Opportunity, OpportunityId, OpportunityKind, OpportunityState,
+    Texts, Written,
 };
 
 #[derive(Queryable, Selectable)]
@@ -116,8 +116,7 @@ fn texts_of_opportunities(
             .load(conn)?;
         let (originals, seconds): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.2);
         for (id, language, _, headline, body) in originals {
-            found
-                .insert(id, Texts { original: Written { language, headline, body }, second: None });
+            found.insert(id, Texts { original: Written { language, headline, body }, second: None });
         }
         for (id, language, _, headline, body) in seconds {
             if let Some(texts) = found.get_mut(&id) {
@@ -168,8 +167,7 @@ pub(in crate::profiles) fn opportunity(
     conn: &mut DbConnection,
     id: &OpportunityId,
 ) -> Result<Option<Opportunity>> {
-    let row =
-        opportunities::table.find(id).select(OpportunityRow::as_select()).first(conn).optional()?;
+    let row = opportunities::table.find(id).select(OpportunityRow::as_select()).first(conn).optional()?;
     Ok(complete(conn, row.into_iter().collect())?.pop())
 }
 
@@ -243,18 +241,17 @@ pub(in crate::profiles) fn update_opportunity(
     read: i32,
     now: Instant,
 ) -> Result<i32> {
-    let changed =
-        diesel::update(opportunities::table.find(&one.id).filter(opportunities::version.eq(read)))
-            .set((
-                (
-                    opportunities::state.eq(one.state),
-                    opportunities::published_at.eq(one.published_at),
-                    opportunities::updated_at.eq(now),
-                    opportunities::version.eq(read + 1),
-                ),
-                columns(&one.said),
-            ))
-            .execute(conn)?;
+    let changed = diesel::update(opportunities::table.find(&one.id).filter(opportunities::version.eq(read)))
+        .set((
+            (
+                opportunities::state.eq(one.state),
+                opportunities::published_at.eq(one.published_at),
+                opportunities::updated_at.eq(now),
+                opportunities::version.eq(read + 1),
+            ),
+            columns(&one.said),
+        ))
+        .execute(conn)?;
     if changed == 0 {
         return Err(Error::Stale);
     }
@@ -271,9 +268,8 @@ pub(in crate::profiles) fn delete_opportunity(
     id: &OpportunityId,
     read: i32,
 ) -> Result<()> {
-    let gone =
-        diesel::delete(opportunities::table.find(id).filter(opportunities::version.eq(read)))
-            .execute(conn)?;
+    let gone = diesel::delete(opportunities::table.find(id).filter(opportunities::version.eq(read)))
+        .execute(conn)?;
     if gone == 0 { Err(Error::Stale) } else { Ok(()) }
 }
 
@@ -333,9 +329,7 @@ fn insert_parts(conn: &mut DbConnection, id: &OpportunityId, said: &NewOpportuni
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(opportunity_texts::table)
-        .values(&texts)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(opportunity_texts::table).values(&texts).execute(c))?;
     let codes: Vec<_> = said
         .codes
         .iter()
@@ -349,9 +343,7 @@ fn insert_parts(conn: &mut DbConnection, id: &OpportunityId, said: &NewOpportuni
         })
         .collect();
     if !codes.is_empty() {
-        on_each_database!(conn, |c| diesel::insert_into(opportunity_codes::table)
-            .values(&codes)
-            .execute(c))?;
+        on_each_database!(conn, |c| diesel::insert_into(opportunity_codes::table).values(&codes).execute(c))?;
     }
     Ok(())
 }

@@ -59,18 +59,12 @@ pub(in crate::profiles) fn of_organisation(
     Ok(row.map(Profile::from))
 }
 
-pub(in crate::profiles) fn by_id(
-    conn: &mut DbConnection,
-    id: &ProfileId,
-) -> Result<Option<Profile>> {
+pub(in crate::profiles) fn by_id(conn: &mut DbConnection, id: &ProfileId) -> Result<Option<Profile>> {
     let row = profiles::table.find(id).select(ProfileRow::as_select()).first(conn).optional()?;
     Ok(row.map(Profile::from))
 }
 
-pub(in crate::profiles) fn by_confirm_hash(
-    conn: &mut DbConnection,
-    hash: &str,
-) -> Result<Option<Profile>> {
+pub(in crate::profiles) fn by_confirm_hash(conn: &mut DbConnection, hash: &str) -> Result<Option<Profile>> {
     let row = profiles::table
         .filter(profiles::confirm_hash.eq(hash))
         .select(ProfileRow::as_select())
@@ -83,11 +77,7 @@ pub(in crate::profiles) fn by_confirm_hash(
 ///
 /// # Errors
 /// [`Error::Stale`] when the organisation has got one meanwhile.
-pub(in crate::profiles) fn insert(
-    conn: &mut DbConnection,
-    profile: &Profile,
-    now: Instant,
-) -> Result<()> {
+pub(in crate::profiles) fn insert(conn: &mut DbConnection, profile: &Profile, now: Instant) -> Result<()> {
     diesel::insert_into(profiles::table)
         .values((
             profiles::id.eq(&profile.id),
@@ -120,22 +110,21 @@ pub(in crate::profiles) fn update(
     reviewed_by: Option<&AccountId>,
     now: Instant,
 ) -> Result<i32> {
-    let changed =
-        diesel::update(profiles::table.find(&profile.id).filter(profiles::version.eq(read)))
-            .set((
-                profiles::state.eq(profile.state),
-                profiles::is_public.eq(profile.is_public),
-                profiles::valid_until.eq(profile.valid_until),
-                profiles::reviewing_network_id.eq(&profile.reviewing_network),
-                profiles::submitted_at.eq(profile.submitted_at),
-                profiles::published_at.eq(profile.published_at),
-                profiles::confirmed_at.eq(profile.confirmed_at),
-                profiles::reminded_at.eq(profile.reminded_at),
-                profiles::review_note.eq(&profile.review_note),
-                profiles::updated_at.eq(now),
-                profiles::version.eq(read + 1),
-            ))
-            .execute(conn)?;
+    let changed = diesel::update(profiles::table.find(&profile.id).filter(profiles::version.eq(read)))
+        .set((
+            profiles::state.eq(profile.state),
+            profiles::is_public.eq(profile.is_public),
+            profiles::valid_until.eq(profile.valid_until),
+            profiles::reviewing_network_id.eq(&profile.reviewing_network),
+            profiles::submitted_at.eq(profile.submitted_at),
+            profiles::published_at.eq(profile.published_at),
+            profiles::confirmed_at.eq(profile.confirmed_at),
+            profiles::reminded_at.eq(profile.reminded_at),
+            profiles::review_note.eq(&profile.review_note),
+            profiles::updated_at.eq(now),
+            profiles::version.eq(read + 1),
+        ))
+        .execute(conn)?;
     if changed == 0 {
         return Err(Error::Stale);
     }
@@ -149,8 +138,6 @@ pub(in crate::profiles) fn update(
 
 /// Ends the link of a reminder: it has been used, or the profile has changed its state.
 pub(in crate::profiles) fn end_confirm_link(conn: &mut DbConnection, id: &ProfileId) -> Result<()> {
-    diesel::update(profiles::table.find(id))
-        .set(profiles::confirm_hash.eq(None::<String>))
-        .execute(conn)?;
+    diesel::update(profiles::table.find(id)).set(profiles::confirm_hash.eq(None::<String>)).execute(conn)?;
     Ok(())
 }

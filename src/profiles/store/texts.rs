@@ -79,17 +79,12 @@ pub(in crate::profiles) fn replace_texts(
             )
         })
         .collect();
-    on_each_database!(conn, |c| diesel::insert_into(profile_texts::table)
-        .values(&rows)
-        .execute(c))?;
+    on_each_database!(conn, |c| diesel::insert_into(profile_texts::table).values(&rows).execute(c))?;
     Ok(())
 }
 
 /// Lets others read the text that was written.
-pub(in crate::profiles) fn publish_draft(
-    conn: &mut DbConnection,
-    profile: &ProfileId,
-) -> Result<()> {
+pub(in crate::profiles) fn publish_draft(conn: &mut DbConnection, profile: &ProfileId) -> Result<()> {
     match texts(conn, profile, Edition::Draft)? {
         Some(draft) => replace_texts(conn, profile, Edition::Published, &draft),
         None => Ok(()),

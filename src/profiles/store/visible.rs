@@ -32,12 +32,7 @@ pub(in crate::profiles) fn listed_profiles(
         .filter(organisations::merged_into.is_null())
         .filter(organisations::paused_until.is_null().or(organisations::paused_until.lt(today)))
         .order(profiles::id)
-        .select((
-            profiles::id,
-            profiles::organisation_id,
-            profiles::is_public,
-            profiles::confirmed_at,
-        ))
+        .select((profiles::id, profiles::organisation_id, profiles::is_public, profiles::confirmed_at))
         .into_boxed();
     if let Some(only) = only {
         query = query.filter(profiles::organisation_id.eq_any(only));

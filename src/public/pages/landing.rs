@@ -141,8 +141,7 @@ fn address(pairs: impl IntoIterator<Item = (String, String)>) -> String {
 }
 
 fn chips(lang: Lang, pairs: &[(String, String)]) -> Vec<Chip> {
-    let without =
-        |chip: &(String, String)| address(pairs.iter().filter(|pair| *pair != chip).cloned());
+    let without = |chip: &(String, String)| address(pairs.iter().filter(|pair| *pair != chip).cloned());
     let label = |(name, value): &(String, String)| match name.as_str() {
         "want" => lang.word("landing-want", value),
         "country" => label_of(lang, Embedded::Countries, value),
@@ -153,8 +152,7 @@ fn chips(lang: Lang, pairs: &[(String, String)]) -> Vec<Chip> {
 }
 
 fn wants(lang: Lang, facets: &Facets) -> Vec<Choice> {
-    let count =
-        |kinds: &[OpportunityKind]| kinds.iter().filter_map(|kind| facets.kinds.get(kind)).sum();
+    let count = |kinds: &[OpportunityKind]| kinds.iter().filter_map(|kind| facets.kinds.get(kind)).sum();
     let choice = |(word, kinds): &(&'static str, &[OpportunityKind])| {
         Choice::new(*word, lang.word("landing-want", word)).count(count(kinds))
     };

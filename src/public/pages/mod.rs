@@ -49,12 +49,8 @@ fn facts(one: &OpportunityShown) -> Vec<String> {
 fn capacity(lang: Lang, one: &CapacityShown) -> String {
     let amount = lang.decimal(one.amount, 0);
     let mut parts = vec![format!("{amount} {}", one.unit.label)];
-    parts.extend(
-        one.from.map(|day| lang.t("capacity-from").with("day", lang.date(day)).to_string()),
-    );
-    parts.extend(
-        one.until.map(|day| lang.t("capacity-until").with("day", lang.date(day)).to_string()),
-    );
+    parts.extend(one.from.map(|day| lang.t("capacity-from").with("day", lang.date(day)).to_string()));
+    parts.extend(one.until.map(|day| lang.t("capacity-until").with("day", lang.date(day)).to_string()));
     parts.extend(one.site.map(|site| lang.word("capacity-site", site.word())));
     parts.join(", ")
 }

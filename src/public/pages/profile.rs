@@ -43,12 +43,9 @@ pub(super) async fn profile(
     let shell = accounts::shell(&request, caller.0.as_ref());
     let lang = shell.lang;
     let now = clock::now();
-    let one =
-        app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
+    let one = app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     let mut facts = vec![place(&one.country, one.region.as_ref())];
-    facts.extend(
-        one.headcount_band.iter().chain(&one.size_class).take(1).map(|size| size.label.clone()),
-    );
+    facts.extend(one.headcount_band.iter().chain(&one.size_class).take(1).map(|size| size.label.clone()));
     facts.push(spoken(&one.languages));
     facts.retain(|fact| !fact.is_empty());
     let mut rows = vec![

@@ -18,8 +18,7 @@ pub fn bar_of(percent: impl Borrow<f64>, kind: &str) -> Svg {
 
 /// A bar with a stroke at what is possible at most.
 pub fn bounded_bar(percent: f64, bound: f64) -> Svg {
-    let stroke =
-        format!(r#"<rect class="b" x="{}%" width="2" height="100%"/>"#, share(bound).min(99.5));
+    let stroke = format!(r#"<rect class="b" x="{}%" width="2" height="100%"/>"#, share(bound).min(99.5));
     framed("ink", &(piece("f", 0.0, share(percent)) + &stroke))
 }
 
@@ -29,16 +28,10 @@ pub fn explained_bar(reasons: &[Reason], rest: impl Borrow<f64>) -> Svg {
     const GAP: f64 = 0.5;
     let mut start = 0.0;
     let mut pieces = String::new();
-    for (points, class) in
-        reasons.iter().map(|reason| (reason.points, "f")).chain([(*rest.borrow(), "g")])
-    {
+    for (points, class) in reasons.iter().map(|reason| (reason.points, "f")).chain([(*rest.borrow(), "g")]) {
         let end = share(start + points);
         if end - start > GAP {
-            pieces.push_str(&piece(
-                class,
-                start,
-                end - start - if class == "f" { GAP } else { 0.0 },
-            ));
+            pieces.push_str(&piece(class, start, end - start - if class == "f" { GAP } else { 0.0 }));
         }
         start = end.max(start);
     }
@@ -97,11 +90,9 @@ mod tests {
 
     #[test]
     fn the_pieces_of_an_explained_bar_follow_each_other() {
-        let drawn = explained_bar(
-            &[24.1, 13.0, 11.6].map(|points| Reason { points, text: String::new() }),
-            30.5,
-        )
-        .to_string();
+        let drawn =
+            explained_bar(&[24.1, 13.0, 11.6].map(|points| Reason { points, text: String::new() }), 30.5)
+                .to_string();
         assert!(drawn.contains(r#"class="f" x="0.0%" width="23.6%""#), "{drawn}");
         assert!(drawn.contains(r#"class="f" x="24.1%" width="12.5%""#), "{drawn}");
         assert!(drawn.contains(r#"class="g" x="48.7%" width="30.5%""#), "{drawn}");

@@ -54,8 +54,7 @@ fn house(drawn: &mut String, number: usize, left: f64, width: f64, eaves: f64, s
             let x = left + apart * (f64::from(column) + 0.5) - 3.5;
             let y = eaves + 12.0 + 20.0 * f64::from(row);
             // Some evenings somebody is in.
-            let lit =
-                (number * 5 + usize::from(row) * 3 + usize::from(column) * 2).is_multiple_of(4);
+            let lit = (number * 5 + usize::from(row) * 3 + usize::from(column) * 2).is_multiple_of(4);
             let look = if lit { r#"class="d""# } else { r#"fill="none""# };
             let _ = write!(drawn, r#"<rect {look} x="{x:.1}" y="{y:.1}" width="7" height="11"/>"#);
         }

@@ -63,10 +63,6 @@ mod tests {
     #[test]
     fn the_first_three_bytes_choose_head_strokes_and_foot() {
         // SHA-256 of "a" begins ca 97 81: 202, 151 and 129 leave 2, 7 and 1.
-        assert!(
-            house_mark("a")
-                .to_string()
-                .contains("M16 4 V36 M10 5 H22 M25 18 H16 M7 23 H16 M10 36 H22")
-        );
+        assert!(house_mark("a").to_string().contains("M16 4 V36 M10 5 H22 M25 18 H16 M7 23 H16 M10 36 H22"));
     }
 }

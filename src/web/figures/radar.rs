@@ -70,19 +70,11 @@ mod tests {
 
     #[test]
     fn every_axis_carries_its_value_and_the_shape_stays_inside() {
-        let axis = |value| Axis {
-            label: "Data <1>".into(),
-            written: "40".into(),
-            value,
-            stage: String::new(),
-        };
-        let drawn =
-            radar("r", "Self-check", "Data 40", &[axis(40.0), axis(250.0), axis(-3.0)]).to_string();
+        let axis =
+            |value| Axis { label: "Data <1>".into(), written: "40".into(), value, stage: String::new() };
+        let drawn = radar("r", "Self-check", "Data 40", &[axis(40.0), axis(250.0), axis(-3.0)]).to_string();
         assert_eq!(drawn.matches("<text").count(), 3);
         assert!(drawn.contains("Data &lt;1&gt; 40"));
-        assert!(
-            drawn.contains(r#"class="shape" points="160.0,100.0 246.6,190.0 160.0,140.0""#),
-            "{drawn}"
-        );
+        assert!(drawn.contains(r#"class="shape" points="160.0,100.0 246.6,190.0 160.0,140.0""#), "{drawn}");
     }
 }

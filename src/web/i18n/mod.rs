@@ -75,10 +75,8 @@ impl Lang {
 
     /// A refusal's sentence. Values that are whole numbers choose the plural, and are written as they came.
     pub fn message(self, message: &Message) -> String {
-        let whole =
-            |value: &str| value.parse::<u32>().map_or_else(|_| Arg::from(value), Arg::Plain);
-        let args =
-            message.args.iter().map(|(name, value)| (*name, whole(value))).collect::<Vec<_>>();
+        let whole = |value: &str| value.parse::<u32>().map_or_else(|_| Arg::from(value), Arg::Plain);
+        let args = message.args.iter().map(|(name, value)| (*name, whole(value))).collect::<Vec<_>>();
         self.t_with(message.key, &args).to_string()
     }
 

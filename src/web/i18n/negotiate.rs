@@ -17,8 +17,7 @@ impl Lang {
         let asked = asked_in(request.query_string());
         let cookie = request.cookie(LANG_COOKIE);
         let account = request.extensions().get::<AccountLang>().map(|account| account.0.code());
-        let accepted =
-            request.headers().get("accept-language").and_then(|value| value.to_str().ok());
+        let accepted = request.headers().get("accept-language").and_then(|value| value.to_str().ok());
         Lang::negotiate(asked, cookie.as_ref().map(|cookie| cookie.value()), account, accepted)
     }
 
@@ -54,9 +53,8 @@ fn best_accepted(header: &str) -> Option<Lang> {
     for range in header.split(',').take(20) {
         let mut parts = range.split(';');
         let Some(lang) = parts.next().and_then(Lang::parse) else { continue };
-        let weight = parts
-            .find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok())
-            .unwrap_or(1.0);
+        let weight =
+            parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
         if weight > 0.0 && best.is_none_or(|(highest, _)| weight > highest) {
             best = Some((weight, lang));
         }

@@ -49,10 +49,8 @@ impl<'a> Text<'a> {
             match value {
                 Arg::Number(number) => args.set(*name, FluentValue::from(*number)),
                 Arg::Plain(number) => {
-                    let options = FluentNumberOptions {
-                        use_grouping: false,
-                        ..FluentNumberOptions::default()
-                    };
+                    let options =
+                        FluentNumberOptions { use_grouping: false, ..FluentNumberOptions::default() };
                     args.set(*name, FluentNumber::new(f64::from(*number), options));
                 }
                 Arg::Text(text) => args.set(*name, FluentValue::from(isolated(self.lang, text))),

@@ -108,8 +108,7 @@ on_both_databases! {
 #[actix_web::test]
 async fn cookies_are_bound_to_https() {
     use crate::support::Database;
-    let app =
-        TestApp::start_with(Database::Sqlite, &["--public-url", "https://kontor.example"]).await;
+    let app = TestApp::start_with(Database::Sqlite, &["--public-url", "https://kontor.example"]).await;
     let page = app.visitor().page("/sign-in").await.expect(200);
     let cookie = page.header("set-cookie").unwrap();
     for part in ["__Host-kontor-visitor=", "Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {

@@ -30,9 +30,7 @@ fn rooms_named(line: &str) -> Vec<&str> {
     let mut rooms = Vec::new();
     for part in line.split("crate::").skip(1) {
         let inner = part.strip_prefix('{').unwrap_or(part);
-        rooms.push(
-            inner.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default(),
-        );
+        rooms.push(inner.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
     }
     rooms
 }
@@ -43,7 +41,11 @@ fn every_room_has_a_floor() {
         .iter()
         .filter_map(Source::room)
         .filter(|room| floor(room).is_none() && !is_frame(room))
-        .map(|room| format!("src/{room}: give it a floor in tests/suite/architecture/layers.rs and in ARCHITECTURE.md"))
+        .map(|room| {
+            format!(
+                "src/{room}: give it a floor in tests/suite/architecture/layers.rs and in ARCHITECTURE.md"
+            )
+        })
         .collect::<Vec<_>>();
     none(&unknown);
 }
@@ -60,10 +62,8 @@ fn rooms_use_only_lower_floors() {
                 }
                 let ties = is_frame(used) && used != "app";
                 if ties {
-                    complaints.push(format!(
-                        "{}:{at} uses `{used}`, which ties the rooms together",
-                        file.path
-                    ));
+                    complaints
+                        .push(format!("{}:{at} uses `{used}`, which ties the rooms together", file.path));
                 }
             }
         }
@@ -87,9 +87,7 @@ fn nouns_and_engines_do_no_io() {
     let complaints = sources()
         .iter()
         .filter(|file| !file.is_test())
-        .filter(|file| {
-            matches!(file.layer(), Some("model" | "engine")) || file.path == "src/text.rs"
-        })
+        .filter(|file| matches!(file.layer(), Some("model" | "engine")) || file.path == "src/text.rs")
         .flat_map(|file| file.mentions(&impure, "this file takes values and returns values"))
         .collect::<Vec<_>>();
     none(&complaints);
@@ -109,9 +107,7 @@ fn queries_live_in_stores() {
     ];
     let complaints = sources()
         .iter()
-        .filter(|file| {
-            file.layer() != Some("store") && file.room() != Some("db") && !file.is_test()
-        })
+        .filter(|file| file.layer() != Some("store") && file.room() != Some("db") && !file.is_test())
         .flat_map(|file| file.mentions(&queries, "queries of a room live in its store"))
         .collect::<Vec<_>>();
     none(&complaints);
@@ -122,22 +118,19 @@ fn layers_keep_to_themselves() {
     let mut complaints = Vec::new();
     for file in sources().iter().filter(|file| !file.is_test()) {
         let (words, reason): (&[&str], _) = match file.layer() {
-            Some("store") => (
-                &["actix_web", "actions::", "::actions", "::api", "::pages"],
-                "a store knows rows only",
-            ),
+            Some("store") => {
+                (&["actix_web", "actions::", "::actions", "::api", "::pages"], "a store knows rows only")
+            }
             Some("actions") => (
                 &["actix_web", "::api", "::pages"],
                 "an action knows neither HTTP nor who asks over which door",
             ),
-            Some("api") => (
-                &["store::", "::store::", "::store;", "diesel", "::pages"],
-                "the JSON face calls actions",
-            ),
-            Some("pages") => (
-                &["store::", "::store::", "::store;", "diesel", "::api"],
-                "the HTML face calls actions",
-            ),
+            Some("api") => {
+                (&["store::", "::store::", "::store;", "diesel", "::pages"], "the JSON face calls actions")
+            }
+            Some("pages") => {
+                (&["store::", "::store::", "::store;", "diesel", "::api"], "the HTML face calls actions")
+            }
             _ => continue,
         };
         complaints.extend(file.mentions(words, reason));
@@ -168,9 +161,7 @@ fn only_one_file_knows_what_http_calls_a_refusal() {
     let complaints = sources()
         .iter()
         .filter(|file| file.path != "src/web/problem.rs")
-        .flat_map(|file| {
-            file.mentions(&refusals, "return an Error; web/problem.rs gives it its status")
-        })
+        .flat_map(|file| file.mentions(&refusals, "return an Error; web/problem.rs gives it its status"))
         .collect::<Vec<_>>();
     none(&complaints);
 }

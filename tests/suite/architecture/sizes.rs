@@ -47,10 +47,7 @@ fn names_say_what_is_inside() {
     let empty = files(&["src", "tests"], ".rs")
         .iter()
         .flat_map(|file| {
-            file.path
-                .split('/')
-                .map(|part| (part.to_owned(), file.path.clone()))
-                .collect::<Vec<_>>()
+            file.path.split('/').map(|part| (part.to_owned(), file.path.clone())).collect::<Vec<_>>()
         })
         .filter(|(part, _)| {
             let stem = part.split('.').next().unwrap_or_default();

@@ -31,9 +31,7 @@ impl Source {
 
     /// Whether the file holds tests only.
     pub fn is_test(&self) -> bool {
-        self.path.contains("/tests/")
-            || self.path.ends_with("/tests.rs")
-            || self.path.starts_with("tests/")
+        self.path.contains("/tests/") || self.path.ends_with("/tests.rs") || self.path.starts_with("tests/")
     }
 
     /// Lines of code with their numbers: comments and what follows `#[cfg(test)]` are left out.

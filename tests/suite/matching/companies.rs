@@ -122,10 +122,8 @@ impl TestApp {
         let now = clock::now();
         self.write(|conn| {
             use kontor::db::schema::accounts;
-            let account: String = accounts::table
-                .filter(accounts::email.eq(mail))
-                .select(accounts::id)
-                .first(conn)?;
+            let account: String =
+                accounts::table.filter(accounts::email.eq(mail)).select(accounts::id).first(conn)?;
             diesel::insert_into(networks::table)
                 .values((
                     networks::id.eq(&network),
@@ -183,16 +181,11 @@ impl Company {
     /// The addresses of those ranked for it, the best first.
     pub async fn ranked(&self, more: &str) -> Vec<String> {
         let answer = self.owner.get(&format!("{}{more}", self.matches())).await.expect(200);
-        answer
-            .items()
-            .iter()
-            .map(|one| one["candidate"]["id"].as_str().unwrap().to_owned())
-            .collect()
+        answer.items().iter().map(|one| one["candidate"]["id"].as_str().unwrap().to_owned()).collect()
     }
 
     pub async fn explained(&self, other: &Company) -> Value {
-        let path =
-            format!("/api/v1/matches/explain?organisation={}&candidate={}", self.id, other.profile);
+        let path = format!("/api/v1/matches/explain?organisation={}&candidate={}", self.id, other.profile);
         self.owner.get(&path).await.expect(200).json()
     }
 

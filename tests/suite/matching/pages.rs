@@ -19,7 +19,7 @@ on_both_databases! {
         assert!(german.contains("Die anderen suchen „Turned valve bodies“"), "{german}");
         let off = ["demand_supply", "sector_depth", "field_affinity", "countries", "cooperation_type",
             "digital", "languages", "size", "certificates", "text", "trust"].map(|c| format!("weight-{c}=off")).join("&");
-        let refused = mill.owner.page(&format!("{path}?{off}")).await.expect(422).text();
+        let refused = mill.owner.page(&format!("{path}?lang=en&{off}")).await.expect(422).text();
         assert!(refused.contains("Give at least one reason a weight"), "{refused}");
     }
 

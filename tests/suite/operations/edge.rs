@@ -52,13 +52,9 @@ on_both_databases! {
 
 #[actix_web::test]
 async fn https_is_promised_where_it_is_served() {
-    let app =
-        TestApp::start_with(Database::Sqlite, &["--public-url", "https://kontor.example.org"])
-            .await;
+    let app = TestApp::start_with(Database::Sqlite, &["--public-url", "https://kontor.example.org"]).await;
     let answer = app.visitor().page("/").await;
-    assert!(
-        answer.header("strict-transport-security").is_some_and(|value| value.contains("max-age"))
-    );
+    assert!(answer.header("strict-transport-security").is_some_and(|value| value.contains("max-age")));
     for cookie in answer.headers.get_all("set-cookie") {
         let cookie = cookie.to_str().unwrap();
         assert!(cookie.starts_with("__Host-"), "{cookie}");

@@ -30,11 +30,9 @@ const SQLITE_SCHEMA: &str = "SELECT coalesce(sql, name) AS line FROM sqlite_mast
 #[test]
 fn sqlite_goes_up_down_and_up() {
     let folder = tempfile::tempdir().unwrap();
-    let mut conn =
-        SqliteConnection::establish(folder.path().join("up.db").to_str().unwrap()).unwrap();
+    let mut conn = SqliteConnection::establish(folder.path().join("up.db").to_str().unwrap()).unwrap();
     conn.batch_execute("PRAGMA foreign_keys = ON").unwrap();
-    let schema =
-        |conn: &mut SqliteConnection| lines(diesel::sql_query(SQLITE_SCHEMA).load(conn).unwrap());
+    let schema = |conn: &mut SqliteConnection| lines(diesel::sql_query(SQLITE_SCHEMA).load(conn).unwrap());
     conn.run_pending_migrations(migrations()).unwrap();
     let first = schema(&mut conn);
     assert!(first.len() > 30, "{first:#?}");
@@ -71,7 +69,8 @@ fn postgres_goes_up_down_and_up() {
     drop(conn);
 }
 
-const FROM_THE_FUTURE: &str = "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('29991231000000', CURRENT_TIMESTAMP)";
+const FROM_THE_FUTURE: &str =
+    "INSERT INTO __diesel_schema_migrations (version, run_on) VALUES ('29991231000000', CURRENT_TIMESTAMP)";
 
 #[track_caller]
 fn refuses_the_newer_schema(data: &Path, words: &[&str]) {
@@ -90,10 +89,7 @@ fn an_older_program_leaves_a_newer_sqlite_alone() {
     let folder = tempfile::tempdir().unwrap();
     assert!(finished(folder.path(), &["migrate"]).status.success());
     let path = folder.path().join("kontor.db");
-    SqliteConnection::establish(path.to_str().unwrap())
-        .unwrap()
-        .batch_execute(FROM_THE_FUTURE)
-        .unwrap();
+    SqliteConnection::establish(path.to_str().unwrap()).unwrap().batch_execute(FROM_THE_FUTURE).unwrap();
     refuses_the_newer_schema(folder.path(), &[]);
 }
 
@@ -139,8 +135,5 @@ fn nodes_that_start_at_once_agree_on_postgres() {
     write_signing_key(&key);
     let own = OwnDatabase::bare();
     let url = own.url();
-    migrate_at_once(
-        folder.path(),
-        &["--database-url", &url, "--signing-key-file", key.to_str().unwrap()],
-    );
+    migrate_at_once(folder.path(), &["--database-url", &url, "--signing-key-file", key.to_str().unwrap()]);
 }

@@ -46,9 +46,7 @@ fn figures_have_a_listener_of_their_own() {
     let (status, text) = process.ask(beside, "GET /metrics HTTP/1.1");
     assert_eq!(status, 200);
     assert!(
-        text.contains(
-            "kontor_requests_total{method=\"GET\",route=\"/health/live\",status=\"200\"} 1"
-        ),
+        text.contains("kontor_requests_total{method=\"GET\",route=\"/health/live\",status=\"200\"} 1"),
         "{text}"
     );
     assert_eq!(
@@ -71,8 +69,7 @@ fn the_log_holds_a_line_with_a_reference_but_no_query() {
     let folder = tempfile::tempdir().unwrap();
     let mut process = Process::start(folder.path(), &[]);
     let (_, text) = process.ask(process.address, "GET /health/live?secret=canary HTTP/1.1");
-    let reference =
-        text.lines().find_map(|line| line.strip_prefix("x-request-id: ")).unwrap().to_owned();
+    let reference = text.lines().find_map(|line| line.strip_prefix("x-request-id: ")).unwrap().to_owned();
     let line = process.log_line(&reference);
     assert!(line.contains("/health/live") && !line.contains("canary"), "{line}");
 }
@@ -82,8 +79,7 @@ fn files_are_for_the_owner_only() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let process = Process::start(&data, &[]);
-    let mode =
-        |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&data), 0o700);
     assert_eq!(mode(&data.join("kontor.db")), 0o600);
     for entry in std::fs::read_dir(&data).unwrap() {

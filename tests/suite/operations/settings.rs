@@ -68,8 +68,7 @@ fn a_signing_key_that_is_none_is_refused() {
 fn help_documents_every_setting() {
     let folder = tempfile::tempdir().unwrap();
     let help = String::from_utf8(finished(folder.path(), &["--help"]).stdout).unwrap();
-    let code =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/config.rs")).unwrap();
+    let code = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/config.rs")).unwrap();
     let variables: Vec<&str> =
         code.split("env = \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(variables.len() > 10, "{variables:?}");

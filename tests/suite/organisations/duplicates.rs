@@ -151,7 +151,5 @@ fn opportunity(app: &TestApp, one: &str) -> String {
 fn owner_of_opportunity(app: &TestApp, id: &str) -> String {
     use diesel::prelude::*;
     use kontor::db::schema::opportunities;
-    app.read(|conn| {
-        Ok(opportunities::table.find(id).select(opportunities::organisation_id).first(conn)?)
-    })
+    app.read(|conn| Ok(opportunities::table.find(id).select(opportunities::organisation_id).first(conn)?))
 }

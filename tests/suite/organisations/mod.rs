@@ -72,7 +72,5 @@ pub fn all(items: &[Value], field: &str) -> Vec<String> {
 pub fn account_of(app: &TestApp, email: &str) -> kontor::accounts::AccountId {
     use diesel::prelude::*;
     use kontor::db::schema::accounts;
-    app.read(|conn| {
-        Ok(accounts::table.filter(accounts::email.eq(email)).select(accounts::id).first(conn)?)
-    })
+    app.read(|conn| Ok(accounts::table.filter(accounts::email.eq(email)).select(accounts::id).first(conn)?))
 }

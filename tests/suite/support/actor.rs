@@ -91,9 +91,7 @@ impl Actor {
             pairs.push(("csrf", word));
         }
         let body = serde_html_form::to_string(&pairs).unwrap();
-        Call::new(self, Method::POST, path)
-            .with_cookies()
-            .body("application/x-www-form-urlencoded", body)
+        Call::new(self, Method::POST, path).with_cookies().body("application/x-www-form-urlencoded", body)
     }
 
     /// Sends a form, expects the redirect that follows every success, and opens where it leads.
@@ -104,10 +102,7 @@ impl Actor {
 
     fn form_word(&self) -> Option<String> {
         let cookies = self.0.cookies.borrow();
-        cookies
-            .get("kontor")
-            .or_else(|| cookies.get("kontor-visitor"))
-            .map(|value| form_word_of(value))
+        cookies.get("kontor").or_else(|| cookies.get("kontor-visitor")).map(|value| form_word_of(value))
     }
 
     fn keep_cookies(&self, answer: &Answer) {

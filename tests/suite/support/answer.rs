@@ -76,9 +76,7 @@ impl Answer {
     /// Where a redirect leads, or where the new thing lives.
     #[track_caller]
     pub fn location(&self) -> String {
-        self.header("location")
-            .unwrap_or_else(|| panic!("{} gave no Location", self.what))
-            .to_owned()
+        self.header("location").unwrap_or_else(|| panic!("{} gave no Location", self.what)).to_owned()
     }
 
     /// The version in the ETag, as [`Call::if_match`](super::actor::Call::if_match) wants it.

@@ -35,8 +35,7 @@ pub enum Database {
     Postgres,
 }
 
-type Handler =
-    Box<dyn Fn(Request) -> LocalBoxFuture<'static, actix_web::Result<ServiceResponse<BoxBody>>>>;
+type Handler = Box<dyn Fn(Request) -> LocalBoxFuture<'static, actix_web::Result<ServiceResponse<BoxBody>>>>;
 
 /// A running service with its own database. Cheap to clone; the last one takes the database away.
 #[derive(Clone)]
@@ -149,14 +148,11 @@ pub fn write_signing_key(path: &Path) {
     use base64::Engine as _;
     use std::io::Write as _;
     use std::os::unix::fs::OpenOptionsExt as _;
-    let mut der = vec![
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
+    let mut der =
+        vec![0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
     der.extend(uuid::Uuid::new_v4().as_bytes());
     der.extend(uuid::Uuid::new_v4().as_bytes());
     let body = base64::prelude::BASE64_STANDARD.encode(der);
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).unwrap();
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).unwrap();
     write!(file, "-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n").unwrap();
 }

@@ -19,10 +19,7 @@ impl QueuedMail {
     pub fn link(&self) -> String {
         let links = self.body.split_whitespace().filter(|word| word.starts_with("http://"));
         let link = links.map(|word| word.splitn(4, '/').nth(3).unwrap_or_default()).next();
-        format!(
-            "/{}",
-            link.unwrap_or_else(|| panic!("no link in {:?}: {}", self.subject, self.body))
-        )
+        format!("/{}", link.unwrap_or_else(|| panic!("no link in {:?}: {}", self.subject, self.body)))
     }
 }
 

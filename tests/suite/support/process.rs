@@ -23,8 +23,7 @@ pub struct Process {
 impl Process {
     /// Starts the service on a free port with this data folder and waits until it listens.
     pub fn start(data: &Path, words: &[&str]) -> Self {
-        let mut child =
-            command(data, words).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+        let mut child = command(data, words).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         let (sender, log) = channel();
         let lines = BufReader::new(child.stderr.take().unwrap());
         std::thread::spawn(move || {
@@ -61,8 +60,7 @@ impl Process {
 
     /// Asks it to stop, as an operator or an orchestrator does.
     pub fn terminate(&self) {
-        let told =
-            Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
+        let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(told.success());
     }
 
@@ -102,8 +100,7 @@ impl Drop for Process {
 /// Runs a command of the program that is expected to end by itself; one that does not is ended after a while.
 #[track_caller]
 pub fn finished(data: &Path, words: &[&str]) -> Output {
-    let mut child =
-        command(data, words).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command(data, words).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let end = Instant::now() + PATIENCE;
     while child.try_wait().unwrap().is_none() {
         if Instant::now() > end {

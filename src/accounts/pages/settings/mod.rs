@@ -17,18 +17,10 @@ use crate::web::shell::Shell;
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/settings").get(topics))
         .service(resource("/settings/you").get(person::show).post(person::press))
-        .service(
-            resource("/settings/password")
-                .get(protected::show_password)
-                .post(protected::press_password),
-        )
-        .service(
-            resource("/settings/email").get(protected::show_email).post(protected::press_email),
-        )
+        .service(resource("/settings/password").get(protected::show_password).post(protected::press_password))
+        .service(resource("/settings/email").get(protected::show_email).post(protected::press_email))
         .service(resource("/settings/data").get(protected::show_data).post(protected::press_data))
-        .service(
-            resource("/settings/delete").get(protected::show_delete).post(protected::press_delete),
-        )
+        .service(resource("/settings/delete").get(protected::show_delete).post(protected::press_delete))
         .service(resource("/settings/sessions").get(sessions::show))
         .service(resource("/settings/sessions/everywhere").post(sessions::end_everywhere))
         .service(resource("/settings/sessions/{session}").post(sessions::end));

@@ -70,12 +70,7 @@ pub(super) async fn show(app: App, request: HttpRequest, caller: Caller) -> Resu
     Page::show(&Person::new(shell, FormState::of(pairs), account.version))
 }
 
-pub(super) async fn press(
-    app: App,
-    request: HttpRequest,
-    caller: Caller,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press(app: App, request: HttpRequest, caller: Caller, form: Form) -> Result<Page> {
     let version: i32 = form.text("version").parse().map_err(|_| Error::VersionMissing)?;
     let said = |name: &str| Some(form.text(name).to_owned());
     let input = SettingsInput {

@@ -55,13 +55,7 @@ fn page(
     Page::with_status(status, &Protected { shell, form, topic, email: caller.email })
 }
 
-fn again(
-    topic: Topic,
-    request: &HttpRequest,
-    caller: Caller,
-    sent: Form,
-    error: Error,
-) -> Result<Page> {
+fn again(topic: Topic, request: &HttpRequest, caller: Caller, sent: Form, error: Error) -> Result<Page> {
     let (form, status) = mend(sent, error)?;
     page(topic, request, caller, form, status)
 }
@@ -93,12 +87,7 @@ pub(super) async fn show_email(request: HttpRequest, caller: Caller) -> Result<P
     page(Topic::Email, &request, caller, FormState::empty(), StatusCode::OK)
 }
 
-pub(super) async fn press_email(
-    app: App,
-    request: HttpRequest,
-    caller: Caller,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press_email(app: App, request: HttpRequest, caller: Caller, form: Form) -> Result<Page> {
     let client = address_of(&app, &request);
     let typed = form.text("password").to_owned();
     match own::change_email(&app, client, caller.clone(), form.text("email"), typed).await {
@@ -139,12 +128,7 @@ pub(super) async fn show_delete(request: HttpRequest, caller: Caller) -> Result<
     page(Topic::Delete, &request, caller, FormState::empty(), StatusCode::OK)
 }
 
-pub(super) async fn press_delete(
-    app: App,
-    request: HttpRequest,
-    caller: Caller,
-    form: Form,
-) -> Result<Page> {
+pub(super) async fn press_delete(app: App, request: HttpRequest, caller: Caller, form: Form) -> Result<Page> {
     let client = address_of(&app, &request);
     let typed = form.text("password").to_owned();
     match own::delete(&app, client, caller.clone(), typed).await {

@@ -25,10 +25,9 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
         .collect();
     sought.sort_unstable();
     sought.dedup();
-    let (held, missing): (Vec<&String>, Vec<&String>) = sought.into_iter().partition(|code| {
-        other.codes.certificates.binary_search(&Feature::new("certificate", code)).is_ok()
-    });
+    let (held, missing): (Vec<&String>, Vec<&String>) = sought
+        .into_iter()
+        .partition(|code| other.codes.certificates.binary_search(&Feature::new("certificate", code)).is_ok());
     let held = held.into_iter().map(|code| Reason::CertificateHeld { code: code.clone() });
-    held.chain(missing.into_iter().map(|code| Reason::CertificateMissing { code: code.clone() }))
-        .collect()
+    held.chain(missing.into_iter().map(|code| Reason::CertificateMissing { code: code.clone() })).collect()
 }

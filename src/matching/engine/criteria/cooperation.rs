@@ -31,9 +31,8 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
         .collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let is_shared = |code: &str| {
-        other.codes.cooperation.binary_search(&Feature::new("cooperation", code)).is_ok()
-    };
+    let is_shared =
+        |code: &str| other.codes.cooperation.binary_search(&Feature::new("cooperation", code)).is_ok();
     let shared: Vec<Reason> = wanted
         .iter()
         .filter(|code| is_shared(code))

@@ -21,11 +21,8 @@ pub(super) fn measure(wisher: Side<'_>, other: &Head, geography: &Geography) -> 
             return Measured::Value(ACTIVE);
         }
     }
-    let near = wisher
-        .head
-        .place
-        .zip(other.place)
-        .map_or(0.0, |(home, there)| geography.nearness(home, there));
+    let near =
+        wisher.head.place.zip(other.place).map_or(0.0, |(home, there)| geography.nearness(home, there));
     Measured::Value(NEAR * near)
 }
 

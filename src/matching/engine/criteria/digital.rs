@@ -48,15 +48,12 @@ fn sought(wisher: &Party, other: &Party) -> Option<f64> {
 }
 
 fn share(wanted: &[Feature], held: &[Feature]) -> Option<f64> {
-    (!wanted.is_empty() && !held.is_empty())
-        .then(|| common(wanted, held) as f64 / wanted.len() as f64)
+    (!wanted.is_empty() && !held.is_empty()).then(|| common(wanted, held) as f64 / wanted.len() as f64)
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let has = |code: &str| {
-        other.codes.capabilities.binary_search(&Feature::new("capability", code)).is_ok()
-    };
+    let has = |code: &str| other.codes.capabilities.binary_search(&Feature::new("capability", code)).is_ok();
     if !other.codes.capabilities.is_empty() {
         for code in &wisher.facts.digital.sought {
             let code = code.clone();
@@ -68,9 +65,7 @@ pub(super) fn reasons(wisher: &Party, other: &Party) -> Vec<Reason> {
         }
     }
     let own = wisher.facts.digital.capabilities.iter().map(|c| &c.code);
-    reasons.extend(
-        own.filter(|code| has(code)).map(|code| Reason::CapabilityShared { code: code.clone() }),
-    );
+    reasons.extend(own.filter(|code| has(code)).map(|code| Reason::CapabilityShared { code: code.clone() }));
     if let Some(wish) = wisher.facts.digital.wish {
         reasons.extend(pairs(wisher, other).map(|(dimension, own, theirs)| match wish {
             DigitalWish::Similar => Reason::DimensionSimilar { dimension, own, theirs },

@@ -19,14 +19,12 @@ fn worth(level: Level) -> f64 {
 }
 
 pub(super) fn measure(wisher: Side<'_>, other: Side<'_>) -> Measured {
-    let (few, more) =
-        (&wisher.head.languages, wisher.head.more_languages || other.head.more_languages);
+    let (few, more) = (&wisher.head.languages, wisher.head.more_languages || other.head.more_languages);
     if more {
         return Measured::Value(best(&wisher.party.codes.languages, &other.party.codes.languages));
     }
     let theirs = other.head.languages.iter().flatten();
-    let common =
-        few.iter().flatten().flat_map(|own| theirs.clone().map(move |their| common(own, their)));
+    let common = few.iter().flatten().flat_map(|own| theirs.clone().map(move |their| common(own, their)));
     Measured::Value(common.fold(0.0, f64::max))
 }
 

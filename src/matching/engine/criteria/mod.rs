@@ -66,13 +66,10 @@ pub(super) fn measure(
     let (wishes, offers) = (wisher.party, other.party);
     match criterion {
         Criterion::Demand => Measured::Value(sums.demand),
-        Criterion::SectorDepth => {
-            Measured::share(sums.depth, wisher.head.fields_wanted as f64 * full)
+        Criterion::SectorDepth => Measured::share(sums.depth, wisher.head.fields_wanted as f64 * full),
+        Criterion::FieldAffinity => {
+            Measured::share(sums.affinity, wisher.head.fields_wanted as f64 * full * f64::from(WHOLE))
         }
-        Criterion::FieldAffinity => Measured::share(
-            sums.affinity,
-            wisher.head.fields_wanted as f64 * full * f64::from(WHOLE),
-        ),
         Criterion::Text => Measured::share(sums.text, wisher.head.words_wanted as f64 * full),
         Criterion::Countries => countries::measure(wisher, other.head, &knowledge.geography),
         Criterion::Cooperation => cooperation::measure(wisher, other),
@@ -115,8 +112,7 @@ pub(super) fn says(criterion: Criterion, other: &Party) -> bool {
         Criterion::Countries => !other.facts.country.is_empty(),
         Criterion::Cooperation => !other.codes.cooperation.is_empty(),
         Criterion::Digital => {
-            other.facts.digital.dimensions.iter().any(Option::is_some)
-                || !other.codes.capabilities.is_empty()
+            other.facts.digital.dimensions.iter().any(Option::is_some) || !other.codes.capabilities.is_empty()
         }
         Criterion::Languages => !other.codes.languages.is_empty(),
         Criterion::Size => other.facts.size.is_some(),

@@ -29,11 +29,7 @@ pub(super) fn depth_reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) 
     parts.into_iter().take(SHOWN).map(|part| part.1).collect()
 }
 
-pub(super) fn affinity_reasons(
-    wisher: &Party,
-    other: &Party,
-    knowledge: &Knowledge,
-) -> Vec<Reason> {
+pub(super) fn affinity_reasons(wisher: &Party, other: &Party, knowledge: &Knowledge) -> Vec<Reason> {
     let mut parts: Vec<(u64, Reason)> = Vec::new();
     let mut whole = 0;
     for (field, wanted) in wisher.stated.fields.iter() {
@@ -52,11 +48,9 @@ pub(super) fn affinity_reasons(
     parts.sort_by_key(|part| std::cmp::Reverse(part.0));
     parts.truncate(SHOWN);
     let with_share = |(part, reason)| match reason {
-        Reason::FieldsWorkTogether { own, theirs, .. } => Reason::FieldsWorkTogether {
-            own,
-            theirs,
-            share: Score::from_unit(part as f64 / whole as f64),
-        },
+        Reason::FieldsWorkTogether { own, theirs, .. } => {
+            Reason::FieldsWorkTogether { own, theirs, share: Score::from_unit(part as f64 / whole as f64) }
+        }
         other => other,
     };
     parts.into_iter().map(with_share).collect()
@@ -65,11 +59,8 @@ pub(super) fn affinity_reasons(
 /// The evidence that an organisation has in a field and below it, and whether all of it is bare claim.
 fn evidence_of(party: &Party, field: Feature, taxonomy: &Taxonomy) -> (f64, bool) {
     let (mut amount, mut claim_only) = (0.0, true);
-    for (facts, (sector, evidence)) in
-        party.facts.sectors.iter().zip(evidence(&party.facts.sectors))
-    {
-        if let Some((_, worth)) = taxonomy.upwards(sector).into_iter().find(|step| step.0 == field)
-        {
+    for (facts, (sector, evidence)) in party.facts.sectors.iter().zip(evidence(&party.facts.sectors)) {
+        if let Some((_, worth)) = taxonomy.upwards(sector).into_iter().find(|step| step.0 == field) {
             amount += evidence * worth;
             claim_only &= facts.confirmed + facts.unconfirmed == 0;
         }

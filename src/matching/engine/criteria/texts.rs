@@ -17,9 +17,8 @@ pub(super) fn reasons(wisher: &Party, other: &Party, synonyms: &Synonyms) -> Vec
     if whole == 0 {
         return Vec::new();
     }
-    let part = |feature| {
-        u64::from(wisher.stated.words.weight(feature)) * u64::from(other.words.weight(feature))
-    };
+    let part =
+        |feature| u64::from(wisher.stated.words.weight(feature)) * u64::from(other.words.weight(feature));
     let mut shared: Vec<(u64, String)> = spellings(&texts, synonyms)
         .into_iter()
         .map(|(feature, word)| (part(feature), word))
@@ -37,10 +36,7 @@ pub(super) fn reasons(wisher: &Party, other: &Party, synonyms: &Synonyms) -> Vec
     shared
         .into_iter()
         .take(SHOWN)
-        .map(|(part, word)| Reason::WordShared {
-            word,
-            share: Score::from_unit(part as f64 / whole as f64),
-        })
+        .map(|(part, word)| Reason::WordShared { word, share: Score::from_unit(part as f64 / whole as f64) })
         .collect()
 }
 

@@ -92,14 +92,9 @@ impl Snapshot {
                     let score = scores.get(&(document, opportunity)).copied().unwrap_or(0);
                     let matches = score > 0 || asked.is_empty();
                     if matches && sieve.passes(&owner.facts, opportunity, &mut facets) {
-                        let id = opportunity
-                            .map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
-                        found.push(Candidate {
-                            score,
-                            order: Feature::new("order", id),
-                            owner,
-                            opportunity,
-                        });
+                        let id =
+                            opportunity.map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
+                        found.push(Candidate { score, order: Feature::new("order", id), owner, opportunity });
                     }
                 }
             }
@@ -202,10 +197,9 @@ impl Candidate<'_> {
         let organisation = self.owner.id().to_owned();
         let target = match self.opportunity {
             None => Target::Organisation { id: organisation },
-            Some(at) => Target::Opportunity {
-                organisation,
-                id: self.owner.facts.opportunities[at].id.clone(),
-            },
+            Some(at) => {
+                Target::Opportunity { organisation, id: self.owner.facts.opportunities[at].id.clone() }
+            }
         };
         Hit {
             target,

@@ -27,8 +27,7 @@ pub(super) fn meanings(
     synonyms: &Synonyms,
 ) -> Meanings {
     let mut meanings = Meanings::new();
-    let exists =
-        |feature: &Feature| indexes.iter().any(|index| !index.lists.list(*feature).0.is_empty());
+    let exists = |feature: &Feature| indexes.iter().any(|index| !index.lists.list(*feature).0.is_empty());
     let stem = |language| Feature::new("word", &Stems::stem(language, word));
     let stems: Vec<Feature> = LANGUAGES.into_iter().chain([language]).map(stem).collect();
     stems.iter().copied().filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));
@@ -37,8 +36,7 @@ pub(super) fn meanings(
     }
     let typed = fold(word);
     let stems_of = |is_meant: &dyn Fn(&str) -> bool| -> Vec<Feature> {
-        let entries =
-            indexes.iter().flat_map(|index| &index.vocabulary).filter(|entry| is_meant(&entry.0));
+        let entries = indexes.iter().flat_map(|index| &index.vocabulary).filter(|entry| is_meant(&entry.0));
         entries.flat_map(|entry| entry.1.iter().copied()).collect()
     };
     for stem in stems_of(&|entry| entry == typed) {

@@ -46,11 +46,7 @@ impl TextIndex {
                 documents.push(counted(text, known, &mut vocabulary));
             }
         }
-        Self {
-            lists: Lists::new(documents.iter()),
-            units,
-            vocabulary: vocabulary.into_iter().collect(),
-        }
+        Self { lists: Lists::new(documents.iter()), units, vocabulary: vocabulary.into_iter().collect() }
     }
 }
 
@@ -58,9 +54,7 @@ impl TextIndex {
 fn texts(party: &Party) -> impl Iterator<Item = (Option<u32>, &TextFacts)> {
     let own = party.facts.texts.iter().map(|text| (None, text));
     let offers = (0_u32..).zip(&party.facts.opportunities);
-    own.chain(
-        offers.flat_map(|(offer, facts)| facts.texts.iter().map(move |text| (Some(offer), text))),
-    )
+    own.chain(offers.flat_map(|(offer, facts)| facts.texts.iter().map(move |text| (Some(offer), text))))
 }
 
 /// Counts a text's stems and adds its words to the vocabulary.
@@ -91,9 +85,7 @@ fn counted(
         }
     }
     let worth = worth(text.field);
-    Terms::impacts(
-        counts.sorted().into_iter().map(|(stem, times)| (stem, worth * times / (times + HALF))),
-    )
+    Terms::impacts(counts.sorted().into_iter().map(|(stem, times)| (stem, worth * times / (times + HALF))))
 }
 
 /// A word in a title says more than one in a long text.

@@ -41,9 +41,7 @@ pub(super) fn fields(
     }
     for (at, owner) in facts.opportunities.iter().enumerate() {
         if opportunity.is_none_or(|only| only == at) && (owner.public || !public_only) {
-            fields.extend(
-                owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)),
-            );
+            fields.extend(owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)));
         }
     }
     fields
@@ -57,13 +55,7 @@ fn hit(text: &TextFacts, opportunity: Option<String>, asked: &[Meanings]) -> Opt
     let ranges: Vec<Range<usize>> =
         words(&text.text).filter(|word| is_asked(word.text)).map(|word| word.range).collect();
     let (language, field) = (text.language.clone(), text.field);
-    (!ranges.is_empty()).then(|| FieldHit {
-        field,
-        opportunity,
-        language,
-        text: text.text.clone(),
-        ranges,
-    })
+    (!ranges.is_empty()).then(|| FieldHit { field, opportunity, language, text: text.text.clone(), ranges })
 }
 
 impl FieldHit {
@@ -103,7 +95,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_marks_the_hits_and_cuts_between_words() {
-        let text = "Wir suchen seit Jahren zuverlässige Partner für die Zerspanung von Titan in kleinen Serien.";
+        let text =
+            "Wir suchen seit Jahren zuverlässige Partner für die Zerspanung von Titan in kleinen Serien.";
         let at = text.find("Zerspanung").unwrap();
         let range = at..at + "Zerspanung".len();
         let hit = FieldHit {
@@ -114,10 +107,7 @@ mod tests {
             ranges: vec![range],
         };
         let pieces = hit.excerpt(40);
-        assert_eq!(
-            pieces.iter().filter(|p| p.is_hit).map(|p| p.text).collect::<Vec<_>>(),
-            ["Zerspanung"]
-        );
+        assert_eq!(pieces.iter().filter(|p| p.is_hit).map(|p| p.text).collect::<Vec<_>>(), ["Zerspanung"]);
         let joined: String = pieces.iter().map(|p| p.text).collect();
         assert!(text.contains(&joined) && joined.len() < 60, "{joined}");
     }

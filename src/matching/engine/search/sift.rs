@@ -17,21 +17,13 @@ pub(super) struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     pub(super) fn new(query: &'a SearchQuery, taxonomy: &'a Taxonomy) -> Self {
         let filters = &query.filters;
-        let sectors = filters
-            .sectors
-            .iter()
-            .map(|sector| Feature::sector(&sector.list, &sector.code))
-            .collect();
+        let sectors =
+            filters.sectors.iter().map(|sector| Feature::sector(&sector.list, &sector.code)).collect();
         Self { filters, sectors, taxonomy }
     }
 
     /// Whether an organisation, or one of its opportunities, passes; counts it in the facets on the way.
-    pub(super) fn passes(
-        &self,
-        owner: &Facts,
-        opportunity: Option<usize>,
-        facets: &mut FacetCounts,
-    ) -> bool {
+    pub(super) fn passes(&self, owner: &Facts, opportunity: Option<usize>, facets: &mut FacetCounts) -> bool {
         let filters = self.filters;
         let (shown, opportunities) = self.shown(owner, opportunity);
         if !shown {
@@ -44,9 +36,8 @@ impl<'a> Sieve<'a> {
         let wanted = |o: &OpportunityFacts| {
             filters.opportunities.iter().any(|(topic, side)| *topic == o.topic && *side == o.side)
         };
-        let cooperates = |o: &OpportunityFacts| {
-            o.cooperation.iter().any(|code| filters.cooperation.contains(code))
-        };
+        let cooperates =
+            |o: &OpportunityFacts| o.cooperation.iter().any(|code| filters.cooperation.contains(code));
         let passes = [
             filters.countries.is_empty() || filters.countries.contains(&owner.country),
             self.sectors.is_empty() || sectors.iter().any(|sector| self.is_within(sector)),
@@ -58,11 +49,7 @@ impl<'a> Sieve<'a> {
     }
 
     /// Whether a result may be shown, and with which opportunities.
-    fn shown<'b>(
-        &self,
-        owner: &'b Facts,
-        opportunity: Option<usize>,
-    ) -> (bool, Vec<&'b OpportunityFacts>) {
+    fn shown<'b>(&self, owner: &'b Facts, opportunity: Option<usize>) -> (bool, Vec<&'b OpportunityFacts>) {
         let visible = |o: &&OpportunityFacts| o.public || !self.filters.public_only;
         match opportunity {
             Some(at) => {

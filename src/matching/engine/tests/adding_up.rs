@@ -62,8 +62,7 @@ proptest! {
 
 /// The weighted mean over a direction's lines without one of them.
 fn mean(direction: &Direction, dropped: Criterion) -> Option<f64> {
-    let rest =
-        || direction.lines.iter().filter(|line| line.criterion != dropped && line.value.is_some());
+    let rest = || direction.lines.iter().filter(|line| line.criterion != dropped && line.value.is_some());
     let weights: f64 = rest().map(|line| line.weight).sum();
     let sum: f64 = rest().map(|line| line.weight * line.value.unwrap().unit()).sum();
     (weights > 0.0).then(|| sum / weights)

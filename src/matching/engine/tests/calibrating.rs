@@ -35,12 +35,7 @@ fn calibration_keeps_the_order_within_one_criterion() {
     let plain = only(Criterion::SectorDepth);
     let seeker = snapshot.seeker("c007").unwrap();
     let order = |preset: Preset| {
-        snapshot
-            .rank(&seeker, &query(preset, 20))
-            .matches
-            .into_iter()
-            .map(|m| m.id)
-            .collect::<Vec<_>>()
+        snapshot.rank(&seeker, &query(preset, 20)).matches.into_iter().map(|m| m.id).collect::<Vec<_>>()
     };
     assert_eq!(order(plain.clone()), order(snapshot.calibrated(&plain)));
 }
@@ -49,8 +44,5 @@ fn calibration_keeps_the_order_within_one_criterion() {
 fn an_empty_population_leaves_a_preset_as_it_is() {
     let snapshot = Snapshot::build(Vec::new(), knowledge());
     assert_eq!(snapshot.calibrated(&everything()), everything());
-    assert_eq!(
-        snapshot.rank(&snapshot.described(company("", "DE")), &query(everything(), 5)).total,
-        0
-    );
+    assert_eq!(snapshot.rank(&snapshot.described(company("", "DE")), &query(everything(), 5)).total, 0);
 }

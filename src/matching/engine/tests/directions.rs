@@ -68,9 +68,8 @@ fn a_request_meets_an_offer_and_not_another_request() {
     );
     let seeker = snapshot.seeker("seeker").unwrap();
     let value = |candidate: &str| {
-        let explained = snapshot
-            .explain_pair(&seeker, candidate, &only(Criterion::Demand), &Filters::default())
-            .unwrap();
+        let explained =
+            snapshot.explain_pair(&seeker, candidate, &only(Criterion::Demand), &Filters::default()).unwrap();
         explained.forward.lines[0].value.unwrap()
     };
     assert!(value("offer").unit() > 0.9, "{:?}", value("offer"));

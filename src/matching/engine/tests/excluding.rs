@@ -31,10 +31,7 @@ fn each_gate_is_named() {
     assert_eq!(removals(&seeker, &company("c", "DE"), &none), [Removal::OwnCountry]);
     let home = Filters { other_country: false, ..Filters::default() };
     assert_eq!(removals(&seeker, &company("c", "DE"), &home), []);
-    assert_eq!(
-        removals(&seeker, &Facts { paused: true, ..candidate.clone() }, &none),
-        [Removal::Paused]
-    );
+    assert_eq!(removals(&seeker, &Facts { paused: true, ..candidate.clone() }, &none), [Removal::Paused]);
     let known = Facts { known: vec!["c".into()], ..seeker.clone() };
     assert_eq!(removals(&known, &candidate, &none), [Removal::Known]);
     let known = Facts { known: vec!["s".into()], ..candidate.clone() };
@@ -51,19 +48,14 @@ fn each_gate_is_named() {
 fn refusals_work_in_both_directions() {
     let seeker = Facts { size: Some(SizeClass::Micro), ..company("s", "DE") };
     let candidate = company("c", "HU");
-    let not = |country: &str| {
-        vec![CountryFacts { country: country.into(), stance: Stance::NotInterested }]
-    };
+    let not = |country: &str| vec![CountryFacts { country: country.into(), stance: Stance::NotInterested }];
     let none = Filters::default();
     let refusing = Facts { countries: not("HU"), ..seeker.clone() };
     assert_eq!(removals(&refusing, &candidate, &none), [Removal::SeekerRefuses]);
     let refusing = Facts { countries: not("DE"), ..candidate.clone() };
     assert_eq!(removals(&seeker, &refusing, &none), [Removal::CandidateRefuses]);
     let refusals = Refusals { sizes: vec![SizeClass::Micro], ..Refusals::default() };
-    assert_eq!(
-        removals(&seeker, &Facts { refusals, ..candidate }, &none),
-        [Removal::CandidateRefuses]
-    );
+    assert_eq!(removals(&seeker, &Facts { refusals, ..candidate }, &none), [Removal::CandidateRefuses]);
 }
 
 #[test]
@@ -89,16 +81,12 @@ fn musts_remove_and_facets_ignore_their_own_filter() {
         sectors: vec![sector("25")],
         ..Filters::default()
     };
-    let ranking =
-        snapshot.rank(&seeker, &Query { filters: filters.clone(), ..query(everything(), 9) });
+    let ranking = snapshot.rank(&seeker, &Query { filters: filters.clone(), ..query(everything(), 9) });
     assert_eq!(ids(&ranking), ["b"]);
     let facets = snapshot.facets(&seeker, &filters);
     assert_eq!(facets.countries, [("HU".to_owned(), 1), ("IT".to_owned(), 1)].into());
     assert_eq!(facets.languages, [("en".to_owned(), 1), ("it".to_owned(), 1)].into());
     assert_eq!(facets.sectors, [(sector("25"), 1)].into());
     let strict = Filters { languages: vec![("en".into(), Level::C1)], ..Filters::default() };
-    assert_eq!(
-        snapshot.rank(&seeker, &Query { filters: strict, ..query(everything(), 9) }).total,
-        0
-    );
+    assert_eq!(snapshot.rank(&seeker, &Query { filters: strict, ..query(everything(), 9) }).total, 0);
 }

@@ -12,12 +12,7 @@ fn pair() -> (Snapshot, Seeker) {
         ..company("s", "DE")
     };
     let maker = Facts {
-        opportunities: vec![opportunity(
-            "answer",
-            Side::Offer,
-            "25.1",
-            "machining of precision parts",
-        )],
+        opportunities: vec![opportunity("answer", Side::Offer, "25.1", "machining of precision parts")],
         sectors: vec![referenced("25.1", 4)],
         languages: vec![LanguageFacts { language: "en".into(), level: Level::C1 }],
         ..company("maker", "HU")
@@ -31,8 +26,7 @@ fn pair() -> (Snapshot, Seeker) {
 #[test]
 fn reasons_name_what_they_come_from() {
     let (snapshot, seeker) = pair();
-    let explained =
-        snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
+    let explained = snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
     let reasons = |criterion: Criterion| &explained.forward.lines[criterion as usize].reasons;
     let Some(Reason::OpportunitiesMeet { own, theirs, sectors, words, .. }) =
         reasons(Criterion::Demand).first()
@@ -62,14 +56,11 @@ fn reasons_name_what_they_come_from() {
 #[test]
 fn shares_of_sector_reasons_make_the_whole() {
     let (snapshot, seeker) = pair();
-    let explained =
-        snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
+    let explained = snapshot.explain_pair(&seeker, "maker", &everything(), &Filters::default()).unwrap();
     let shares =
-        explained.forward.lines[Criterion::SectorDepth as usize].reasons.iter().map(|reason| {
-            match reason {
-                Reason::SectorEvidence { share, .. } => share.unit(),
-                other => panic!("{other:?}"),
-            }
+        explained.forward.lines[Criterion::SectorDepth as usize].reasons.iter().map(|reason| match reason {
+            Reason::SectorEvidence { share, .. } => share.unit(),
+            other => panic!("{other:?}"),
         });
     assert!((shares.sum::<f64>() - 1.0).abs() < 1e-6);
 }

@@ -52,11 +52,8 @@ fn claiming_every_sector_gains_nothing() {
     };
     let seeker = Facts { sectors: vec![referenced("25.1", 2)], ..company("s", "DE") };
     let modest = Facts { sectors: vec![referenced("25.1", 1)], ..company("modest", "HU") };
-    let snapshot = Snapshot::build(
-        vec![seeker, claim("all", &leaves), claim("one", &["25.1"]), modest],
-        knowledge(),
-    );
-    let ranking =
-        snapshot.rank(&snapshot.seeker("s").unwrap(), &query(only(Criterion::SectorDepth), 5));
+    let snapshot =
+        Snapshot::build(vec![seeker, claim("all", &leaves), claim("one", &["25.1"]), modest], knowledge());
+    let ranking = snapshot.rank(&snapshot.seeker("s").unwrap(), &query(only(Criterion::SectorDepth), 5));
     assert_eq!(ids(&ranking), ["modest", "one", "all"]);
 }

@@ -10,12 +10,7 @@ pub(super) fn sector(code: &str) -> SectorCode {
 
 /// A record with id and country.
 pub(super) fn company(id: &str, country: &str) -> Facts {
-    Facts {
-        id: id.into(),
-        country: country.into(),
-        kind: Some("company".into()),
-        ..Facts::default()
-    }
+    Facts { id: id.into(), country: country.into(), kind: Some("company".into()), ..Facts::default() }
 }
 
 pub(super) fn referenced(code: &str, confirmed: u32) -> SectorFacts {
@@ -32,11 +27,7 @@ pub(super) fn opportunity(id: &str, side: Side, code: &str, words: &str) -> Oppo
         topic: Topic::Business,
         side,
         sectors: vec![sector(code)],
-        texts: vec![TextFacts {
-            language: "en".into(),
-            field: TextField::Title,
-            text: words.into(),
-        }],
+        texts: vec![TextFacts { language: "en".into(), field: TextField::Title, text: words.into() }],
         cooperation: Vec::new(),
         countries: Vec::new(),
         partner: PartnerSought::default(),
@@ -48,9 +39,8 @@ pub(super) fn opportunity(id: &str, side: Side, code: &str, words: &str) -> Oppo
 /// Two levels: division "25" above "25.1", "25.2", …
 pub(super) fn knowledge() -> Knowledge {
     let divisions = ["25", "26", "62"];
-    let leaves = divisions
-        .iter()
-        .flat_map(|d| (1..5).map(move |n| (sector(&format!("{d}.{n}")), Some(sector(d)))));
+    let leaves =
+        divisions.iter().flat_map(|d| (1..5).map(move |n| (sector(&format!("{d}.{n}")), Some(sector(d)))));
     let rows: Vec<_> = divisions.iter().map(|d| (sector(d), None)).chain(leaves).collect();
     let field = |code: &str| Feature::sector("nace", code);
     let affinity = Affinity::new([
@@ -63,8 +53,7 @@ pub(super) fn knowledge() -> Knowledge {
 
 /// A preset in which every criterion counts.
 pub(super) fn everything() -> Preset {
-    let weights: String =
-        Criterion::ALL.iter().map(|c| format!("{} = 1.5\n", c.as_str())).collect();
+    let weights: String = Criterion::ALL.iter().map(|c| format!("{} = 1.5\n", c.as_str())).collect();
     let curve = "[[0.0, 0.0], [0.5, 0.5], [1.0, 0.7]]";
     Preset::parse(&format!(
         "name = 'all'\njoin = {{ seeker = 0.8, candidate = 0.2 }}\n[weights]\n{weights}[curves]\nsector_depth = {curve}\ntext = {curve}\n"
@@ -86,18 +75,8 @@ pub(super) fn ids(ranking: &Ranking) -> Vec<&str> {
     ranking.matches.iter().map(|found| found.id.as_str()).collect()
 }
 
-const WORDS: [&str; 10] = [
-    "machining",
-    "titanium",
-    "software",
-    "casting",
-    "welding",
-    "robots",
-    "steel",
-    "cloud",
-    "tools",
-    "parts",
-];
+const WORDS: [&str; 10] =
+    ["machining", "titanium", "software", "casting", "welding", "robots", "steel", "cloud", "tools", "parts"];
 
 prop_compose! {
     fn any_opportunity()(

@@ -61,8 +61,8 @@ proptest! {
 
 #[test]
 fn ties_keep_the_order_of_ids() {
-    let twins = ["z", "b", "m", "a"]
-        .map(|id| Facts { sectors: vec![referenced("25.1", 2)], ..company(id, "HU") });
+    let twins =
+        ["z", "b", "m", "a"].map(|id| Facts { sectors: vec![referenced("25.1", 2)], ..company(id, "HU") });
     let seeker = Facts { sectors: vec![referenced("25.1", 1)], ..company("seeker", "DE") };
     let snapshot = Snapshot::build(twins.into_iter().chain([seeker]).collect(), knowledge());
     let ranking = snapshot.rank(&snapshot.seeker("seeker").unwrap(), &query(everything(), 10));

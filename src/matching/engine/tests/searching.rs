@@ -19,17 +19,9 @@ fn snapshot() -> Snapshot {
     };
     Snapshot::build(
         vec![
+            Facts { opportunities: vec![german], ..with("de", "DE", "de", "Wir bauen Vorrichtungen.") },
             Facts {
-                opportunities: vec![german],
-                ..with("de", "DE", "de", "Wir bauen Vorrichtungen.")
-            },
-            Facts {
-                opportunities: vec![opportunity(
-                    "o-en",
-                    Side::Offer,
-                    "25.2",
-                    "Machined titanium parts",
-                )],
+                opportunities: vec![opportunity("o-en", Side::Offer, "25.2", "Machined titanium parts")],
                 ..with("en", "IE", "en", "We machine parts of titanium.")
             },
             with("hu", "HU", "hu", "Forgácsolás, alkatrészek gyártása"),
@@ -83,8 +75,7 @@ fn the_words_found_are_marked() {
 #[test]
 fn visitors_see_public_opportunities_only() {
     let everyone = SearchFilters { public_only: true, ..SearchFilters::default() };
-    let found =
-        snapshot().search(&SearchQuery { filters: everyone, ..ask("", Scope::Opportunities) });
+    let found = snapshot().search(&SearchQuery { filters: everyone, ..ask("", Scope::Opportunities) });
     assert_eq!(found.total, 1);
     assert_eq!(snapshot().search(&ask("", Scope::Opportunities)).total, 2);
 }
@@ -100,15 +91,12 @@ fn facets_count_results_and_ignore_their_own_filter() {
 
 #[test]
 fn changes_are_searched_at_once_and_pages_follow_each_other() {
-    let changed = snapshot().with_changes(
-        vec![Facts { texts: vec![text("en", "wooden toys")], ..company("en", "IE") }],
-        &[],
-    );
+    let changed = snapshot()
+        .with_changes(vec![Facts { texts: vec![text("en", "wooden toys")], ..company("en", "IE") }], &[]);
     assert_eq!(changed.search(&ask("titanium ", Scope::Organisations)).total, 0);
     assert_eq!(changed.search(&ask("toys ", Scope::Organisations)).total, 1);
     let all = changed.search(&ask("", Scope::Organisations)).hits;
-    let second =
-        changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
+    let second = changed.search(&SearchQuery { limit: 2, offset: 2, ..ask("", Scope::Organisations) }).hits;
     assert_eq!(second[..], all[2..4]);
 }
 
@@ -130,31 +118,22 @@ fn changed_and_rebuilt_populations_find_the_same() {
     };
     let changed = first.with_changes(vec![facts.clone()], &["fr".into()]);
     let members = first.all().filter(|f| f.id != "fr").cloned().chain([facts]).collect();
-    let rebuilt =
-        Snapshot::build_with(members, first.knowledge().clone(), first.statistics().clone());
+    let rebuilt = Snapshot::build_with(members, first.knowledge().clone(), first.statistics().clone());
     for words in ["titanium machining ", "titan", "steel ", "", "mahcining "] {
         for scope in [Scope::Organisations, Scope::Opportunities] {
-            assert_eq!(
-                changed.search(&ask(words, scope)),
-                rebuilt.search(&ask(words, scope)),
-                "{words}"
-            );
+            assert_eq!(changed.search(&ask(words, scope)), rebuilt.search(&ask(words, scope)), "{words}");
         }
     }
 }
 
 #[test]
 fn a_german_word_finds_a_hungarian_text_and_the_two_match() {
-    let synonyms = Synonyms::new([
-        ("m", "de", "Zerspanung"),
-        ("m", "hu", "forgácsolás"),
-        ("m", "en", "machining"),
-    ]);
+    let synonyms =
+        Synonyms::new([("m", "de", "Zerspanung"), ("m", "hu", "forgácsolás"), ("m", "en", "machining")]);
     let request = |id: &str, country: &str, side, language: &str, words: &str| {
         let mut made = opportunity(&format!("{id}-o"), side, "25.1", "");
         made.sectors.clear();
-        made.texts[0] =
-            TextFacts { language: language.into(), field: TextField::Title, text: words.into() };
+        made.texts[0] = TextFacts { language: language.into(), field: TextField::Title, text: words.into() };
         Facts { opportunities: vec![made], ..company(id, country) }
     };
     let members = vec![
@@ -172,9 +151,8 @@ fn a_german_word_finds_a_hungarian_text_and_the_two_match() {
     let ranking = snapshot.rank(&seeker, &query(only(Criterion::Demand), 5));
     assert_eq!(ids(&ranking), ["hu", "it"]);
     assert!(ranking.matches[0].total > ranking.matches[1].total);
-    let explained = snapshot
-        .explain_pair(&seeker, "hu", &only(Criterion::Demand), &Filters::default())
-        .unwrap();
+    let explained =
+        snapshot.explain_pair(&seeker, "hu", &only(Criterion::Demand), &Filters::default()).unwrap();
     let reasons = &explained.forward.lines[Criterion::Demand as usize].reasons;
     assert!(
         matches!(&reasons[0], Reason::OpportunitiesMeet { words, .. } if words.contains(&"Forgácsolás".to_owned())),

@@ -22,8 +22,7 @@ fn silence_is_neither_a_yes_nor_a_no() {
     );
     let seeker = snapshot.seeker("s").unwrap();
     let preset = only(Criterion::Certificates);
-    let explain =
-        |id: &str| snapshot.explain_pair(&seeker, id, &preset, &Filters::default()).unwrap();
+    let explain = |id: &str| snapshot.explain_pair(&seeker, id, &preset, &Filters::default()).unwrap();
     let value = |id: &str| line(&explain(id), Criterion::Certificates).value.unwrap();
     assert_eq!(value("holder"), Score::ONE);
     assert_eq!(value("other"), Score::ZERO);
@@ -75,7 +74,5 @@ fn a_seeker_who_says_nothing_at_all_gets_a_list_without_order_of_merit() {
     let snapshot = Snapshot::build(vec![company("b", "HU"), company("a", "IT")], knowledge());
     let ranking = snapshot.rank(&snapshot.described(Facts::default()), &query(everything(), 5));
     assert_eq!(ids(&ranking), ["a", "b"]);
-    assert!(
-        ranking.matches.iter().all(|found| found.total == Score::ZERO && found.forward.is_none())
-    );
+    assert!(ranking.matches.iter().all(|found| found.total == Score::ZERO && found.forward.is_none()));
 }

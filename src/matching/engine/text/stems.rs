@@ -25,10 +25,8 @@ impl Stems {
     /// The words of a text as features, in order.
     pub fn features(&mut self, language: &str, text: &str) -> Vec<Feature> {
         if !self.languages.contains_key(language) {
-            self.languages.insert(
-                language.to_owned(),
-                Language { stemmer: stemmer(language), seen: HashMap::new() },
-            );
+            self.languages
+                .insert(language.to_owned(), Language { stemmer: stemmer(language), seen: HashMap::new() });
         }
         let Some(rules) = self.languages.get_mut(language) else { return Vec::new() };
         let mut features = Vec::new();
@@ -105,9 +103,6 @@ mod tests {
     fn an_unknown_language_is_folded_only() {
         assert_eq!(Stems::stem("", "Strojírenství"), "strojirenstvi");
         let mut stems = Stems::default();
-        assert_eq!(
-            stems.features("", "CNC cnc"),
-            [Feature::new("word", "cnc"), Feature::new("word", "cnc")]
-        );
+        assert_eq!(stems.features("", "CNC cnc"), [Feature::new("word", "cnc"), Feature::new("word", "cnc")]);
     }
 }

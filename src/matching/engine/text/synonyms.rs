@@ -19,8 +19,7 @@ impl Synonyms {
         let mut synonyms = Self::default();
         for (concept, language, term) in rows {
             let concept = Feature::new("concept", concept);
-            let stem =
-                |word: super::Word<'_>| Feature::new("word", &Stems::stem(language, word.text));
+            let stem = |word: super::Word<'_>| Feature::new("word", &Stems::stem(language, word.text));
             let mut stems = words(term).map(stem);
             let Some(first) = stems.next() else { continue };
             let rest: Vec<Feature> = stems.collect();
@@ -42,9 +41,7 @@ impl Synonyms {
                 .filter(|(rest, _)| stems[at + 1..].starts_with(rest))
                 .map(|(rest, concept)| (at, rest.len() + 1, *concept))
                 .collect();
-            here.sort_unstable_by_key(|(_, length, concept)| {
-                (*concept, std::cmp::Reverse(*length))
-            });
+            here.sort_unstable_by_key(|(_, length, concept)| (*concept, std::cmp::Reverse(*length)));
             here.dedup_by_key(|(_, _, concept)| *concept);
             named.extend(here);
         }
@@ -54,9 +51,7 @@ impl Synonyms {
     /// Stems that mean the same as one of the stems.
     pub(crate) fn alike(&self, stems: &[Feature]) -> Vec<Feature> {
         let concepts = self.named(stems).into_iter().map(|(_, _, concept)| concept);
-        concepts
-            .flat_map(|concept| self.alike.get(&concept).into_iter().flatten().copied())
-            .collect()
+        concepts.flat_map(|concept| self.alike.get(&concept).into_iter().flatten().copied()).collect()
     }
 }
 
