@@ -53,7 +53,7 @@ export async function sideways(page, width) {
 }
 
 /** Presses Tab through the page: every stop shows where it is, lies in the window, and the walk reaches the footer. */
-export async function keyboardWalk(page, most = 150) {
+export async function keyboardWalk(page, most = 500) {
   const complaints = [];
   await page.evaluate(() => { document.activeElement?.blur?.(); window.scrollTo(0, 0); });
   let reachedFooter = false;

@@ -3,12 +3,13 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { axeFinds, keyboardWalk, launch, picture, sideways } from './browser.mjs';
 import { demoPerson, signIn } from './people.mjs';
-import { start } from './server.mjs';
+import { until, start } from './server.mjs';
 
 let server;
 let browser;
 before(async () => {
   server = await start(['demo']);
+  await until(async () => (await fetch(`${server.url}/search?q=a`)).ok, 'the first ranking to be ready', 60_000);
   browser = await launch();
 });
 after(async () => {
