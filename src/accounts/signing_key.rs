@@ -47,19 +47,25 @@ pub(super) fn read(path: &Path) -> Result<SigningKey, String> {
 /// # Errors
 /// As [`read`].
 pub(super) fn read_or_make(path: &Path) -> Result<SigningKey, String> {
-    let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    match made {
-        Ok(mut file) => {
-            let mut seed = [0_u8; 32];
-            getrandom::fill(&mut seed).map_err(|error| format!("no random numbers: {error}"))?;
-            let key = SigningKey::from_bytes(&seed);
-            file.write_all(write(&key).as_bytes())
-                .and_then(|()| file.sync_all())
-                .map_err(|error| format!("the signing key {} cannot be written: {error}", path.display()))?;
-            Ok(key)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
-        Err(error) => Err(format!("the signing key {} cannot be made: {error}", path.display())),
+    if path.exists() {
+        return read(path);
+    }
+    let cannot =
+        |error: std::io::Error| format!("the signing key {} cannot be made: {error}", path.display());
+    let mut seed = [0_u8; 32];
+    getrandom::fill(&mut seed).map_err(|error| format!("no random numbers: {error}"))?;
+    // Written beside its place and then linked into it: a node that starts at the same moment sees a whole key or none.
+    let beside = path.with_extension(format!("{}.new", std::process::id()));
+    let mut file =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside).map_err(cannot)?;
+    let written = file
+        .write_all(write(&SigningKey::from_bytes(&seed)).as_bytes())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| std::fs::hard_link(&beside, path));
+    std::fs::remove_file(&beside).map_err(cannot)?;
+    match written {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(cannot(error)),
+        _ => read(path),
     }
 }
 
