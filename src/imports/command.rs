@@ -162,7 +162,7 @@ fn finish(
         report::write(path, problems).map_err(|error| format!("--report {}: {error}", path.display()))?;
     }
     println!(
-        "{} rows: {} new, {} changed, {} unchanged, {} left to their own people, {} refused; {} published, {} drafts ({} would give themselves away); {:.1} s",
+        "{} rows: {} new, {} changed, {} unchanged, {} left to their own people, {} refused; now published {}, now drafts {} ({} would give themselves away); {:.1} s",
         counts.rows,
         counts.new,
         counts.changed,

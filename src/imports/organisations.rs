@@ -154,7 +154,9 @@ fn secrets(record: &Record) -> Secrets {
 }
 
 fn texts(plan: &Plan<'_>, draft: &Draft, secrets: &Secrets) -> Texts {
-    let clean = |text: &str| if plan.strip_names { without_names(secrets, text) } else { text.to_owned() };
+    let clean = |text: &str| {
+        if plan.strip_names { without_names(secrets, &draft.record.name, text) } else { text.to_owned() }
+    };
     let headline =
         if draft.headline.is_empty() { headline(plan, &draft.record) } else { draft.headline.clone() };
     let original =
@@ -163,7 +165,10 @@ fn texts(plan: &Plan<'_>, draft: &Draft, secrets: &Secrets) -> Texts {
 }
 
 /// Takes the organisation's own name out of a text, and what is left dangling where it stood.
-fn without_names(secrets: &Secrets, text: &str) -> String {
+fn without_names(secrets: &Secrets, name: &str, text: &str) -> String {
+    // As registered first: the search for leaks knows the name without its legal form, which would be left standing.
+    // A very short name may be a part of other words.
+    let text = &if name.chars().count() < 4 { text.to_owned() } else { text.replace(name, "") };
     let mut kept = String::with_capacity(text.len());
     let mut from = 0;
     for leak in leaks::find(secrets, text).iter().filter(|leak| leak.kind == LeakKind::Name) {

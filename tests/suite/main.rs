@@ -10,6 +10,7 @@ mod support;
 
 mod accounts;
 mod foundation;
+mod imports;
 mod matching;
 mod networks;
 mod openapi;
