@@ -178,9 +178,9 @@ permission-end-title = Erlaubnis von { $network } beenden?
 permission-end-effect = Ab diesem Moment sieht und ändert bei { $network } niemand mehr etwas vom Unternehmen. Was veröffentlicht ist, bleibt veröffentlicht.
 permission-keep = Behalten
 permission-ended = Die Erlaubnis ist beendet.
-basis-client_link = vom Unternehmen selbst
+basis-client-link = vom Unternehmen selbst
 basis-paper = auf Papier
-basis-asserted_by_network = vom Netzwerk angegeben
+basis-asserted-by-network = vom Netzwerk angegeben
 
 delete-link = Unternehmen löschen
 delete-title = { $name } löschen?
@@ -205,8 +205,8 @@ cases-cannot-merge = Unsere Verwaltung kann aus beiden einen Eintrag machen. Wen
 cases-dismiss = Das sind zwei Unternehmen
 cases-merged = Ein Eintrag ist übrig. Alle Beteiligten erhalten eine Mail.
 cases-dismissed = Notiert: zwei Unternehmen. Nach diesem Paar wird nicht wieder gefragt.
-case-registration_number = Dieselbe Registernummer
-case-web_domain = Dieselbe Website
+case-registration-number = Dieselbe Registernummer
+case-web-domain = Dieselbe Website
 case-name = Fast derselbe Name im selben Land
 task-finished = Erledigt.
 

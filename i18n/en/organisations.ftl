@@ -178,9 +178,9 @@ permission-end-title = End the permission of { $network }?
 permission-end-effect = From that moment on nobody at { $network } sees or changes anything of the company. What was published stays published.
 permission-keep = Keep it
 permission-ended = The permission has ended.
-basis-client_link = by the company itself
+basis-client-link = by the company itself
 basis-paper = on paper
-basis-asserted_by_network = said by the network
+basis-asserted-by-network = said by the network
 
 delete-link = Delete the company
 delete-title = Delete { $name }?
@@ -205,8 +205,8 @@ cases-cannot-merge = Our administration can make one record of the two. If they 
 cases-dismiss = These are two companies
 cases-merged = One record is left. Everybody concerned gets a mail.
 cases-dismissed = Noted: two companies. The pair is not asked about again.
-case-registration_number = The same registration number
-case-web_domain = The same web site
+case-registration-number = The same registration number
+case-web-domain = The same web site
 case-name = Nearly the same name in the same country
 task-finished = Done.
 

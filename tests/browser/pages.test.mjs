@@ -85,6 +85,8 @@ for (const [role, from] of roles) {
         const complaints = [];
         const note = (where, lines) => complaints.push(...lines.map(line => `${where}: ${line}`));
         await page.goto(server.url + path);
+        const keys = (await page.content()).match(/⟦[^⟧]*⟧/g) ?? [];
+        note('keys instead of texts', [...new Set(keys)]);
         for (const scheme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme: scheme });
           for (const width of [1280, 390]) {

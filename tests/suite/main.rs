@@ -20,3 +20,4 @@ mod organisations;
 mod profile_pages;
 mod profiles;
 mod reviews;
+mod words;

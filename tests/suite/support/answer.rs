@@ -20,7 +20,15 @@ impl Answer {
         let status = response.status().as_u16();
         let headers = response.headers().clone();
         let body = to_bytes(response.into_body()).await.unwrap().to_vec();
-        Self { what, status, headers, body }
+        let answer = Self { what, status, headers, body };
+        // A text that no catalogue has is printed as its key in these brackets.
+        assert!(
+            !answer.text().contains('⟦'),
+            "{} prints a key instead of a text: {}",
+            answer.what,
+            answer.text()
+        );
+        answer
     }
 
     /// Goes on only if the service answered so.
