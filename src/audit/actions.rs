@@ -1,5 +1,7 @@
 //! Reading the log.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -118,6 +120,24 @@ pub(super) fn list(conn: &mut DbConnection, caller: &Caller, query: &EntryQuery)
     let next = rows.last().filter(|_| more);
     let next = next.map(|row| Cursor(format!("{} {}", row.at, row.id)).to_word());
     Ok(EntryList { items: rows.into_iter().map(EntryView::from).collect(), next })
+}
+
+/// The same list, with the names of the accounts that its keys stand for: of who did it, of what it is about, of what was asked for.
+///
+/// # Errors
+/// Those of [`list`].
+pub(super) fn list_with_names(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    query: &EntryQuery,
+) -> Result<(EntryList, HashMap<String, String>)> {
+    let found = list(conn, caller, query)?;
+    let objects = found.items.iter().filter(|entry| entry.object_kind == "account");
+    let mut ids: Vec<String> = objects.map(|entry| entry.object_id.clone()).collect();
+    ids.extend([&query.account, &query.object_id].into_iter().flatten().cloned());
+    ids.sort_unstable();
+    ids.dedup();
+    Ok((found, store::names(conn, &ids)?.into_iter().collect()))
 }
 
 pub(super) fn about(conn: &mut DbConnection, account: &AccountId) -> Result<Vec<EntryView>> {

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod api;
+mod deeds;
 pub mod pages;
 mod store;
 

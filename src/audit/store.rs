@@ -102,3 +102,14 @@ pub(super) fn find(conn: &mut DbConnection, wanted: &Wanted<'_>, most: i64) -> R
     }
     Ok(query.load(conn)?)
 }
+
+/// What accounts of these keys are called: name, or address where there is no name. Other keys are left out.
+pub(super) fn names(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(String, String)>> {
+    let rows: Vec<(String, String, String)> = accounts::table
+        .filter(accounts::id.eq_any(ids))
+        .select((accounts::id, accounts::name, accounts::email))
+        .load(conn)?;
+    let called =
+        |(id, name, email): (String, String, String)| (id, if name.is_empty() { email } else { name });
+    Ok(rows.into_iter().map(called).collect())
+}
