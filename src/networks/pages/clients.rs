@@ -21,6 +21,8 @@ use crate::web::page::Page;
 use crate::web::shell::Shell;
 
 const PER_PAGE: i64 = 20;
+/// A profile that ends within this time needs a word from its company.
+const SOON: Days = Days::new(28);
 
 #[derive(Template)]
 #[template(path = "networks/clients.html")]
@@ -63,12 +65,19 @@ impl Clients {
         let id = &client.id;
         match client.state {
             ClientState::Submitted => ("client-review", format!("{}/reviews", self.network())),
-            ClientState::Returned | ClientState::Draft => ("client-fill-in", format!("/o/{id}/profile/1")),
+            ClientState::Returned => ("client-correct", format!("/o/{id}/profile/1")),
+            ClientState::Draft => ("client-fill-in", format!("/o/{id}/profile/1")),
             ClientState::Expired | ClientState::Withdrawn => {
                 ("client-publish-again", format!("/o/{id}/profile/check"))
             }
-            ClientState::Published => ("client-matches", format!("/o/{id}/matches")),
+            ClientState::Published if self.ends_soon(client) => {
+                ("client-confirm", format!("/o/{id}/company"))
+            }
+            ClientState::Published => ("client-look-matches", format!("/o/{id}/matches")),
         }
+    }
+    fn ends_soon(&self, client: &Client) -> bool {
+        client.valid_until.is_some_and(|until| until <= self.now.date() + SOON)
     }
     fn network(&self) -> &str {
         self.base.strip_suffix("/clients").unwrap_or(&self.base)
@@ -102,7 +111,7 @@ impl Asked {
             name: name_key(&typed),
             country: country(&self.country).map(|country| country.code.as_str().to_owned()),
             state: self.state.parse().ok(),
-            ends_by: (self.state == "expiring").then(|| now.date() + Days::new(28)),
+            ends_by: (self.state == "expiring").then(|| now.date() + SOON),
             adviser: None,
             by_name: self.sort == "name",
         }

@@ -2,6 +2,7 @@
 
 use actix_web::HttpRequest;
 use askama::Template;
+use serde::Deserialize;
 
 use super::super::actions::clients;
 use super::super::model::ClientInput;
@@ -11,7 +12,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::{Error, FieldError, Message, Result};
 use crate::organisations::RecordInput;
-use crate::web::extract::{Form, Path};
+use crate::web::extract::{Form, Path, Query};
 use crate::web::form::{Choice, FormState};
 use crate::web::page::Page;
 use crate::web::shell::Shell;
@@ -25,6 +26,13 @@ struct NewClient {
     countries: Vec<Choice>,
 }
 
+/// What is known of the company already, from "A company on the phone".
+#[derive(Deserialize)]
+pub(super) struct Known {
+    #[serde(default)]
+    country: String,
+}
+
 fn page(shell: Shell, id: &NetworkId, form: FormState) -> NewClient {
     let shell = shell.with_title("client-new-title").refusing(&form);
     NewClient { countries: countries(shell.lang), base: format!("/n/{id}/clients"), shell, form }
@@ -35,12 +43,13 @@ pub(super) async fn show(
     caller: Caller,
     request: HttpRequest,
     Path(id): Path<NetworkId>,
+    Query(known): Query<Known>,
 ) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let network = id.clone();
     // Who may not take clients in need not fill in the form first.
     app.db.read(move |conn| clients::network_name(conn, &caller, &network)).await?;
-    Page::show(&page(shell, &id, FormState::empty()))
+    Page::show(&page(shell, &id, FormState::of([("country", known.country)])))
 }
 
 pub(super) async fn press(
