@@ -69,9 +69,14 @@ for (const form of document.querySelectorAll("form[data-rerank]")) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("results");
       if (!fresh) { location.href = address; return; }
+      // Another preset brings its own weights: the panel stays, its strips follow.
+      for (const input of page.querySelectorAll("form[data-rerank] :is([type=radio],[name=was])")) {
+        const own = [...form.elements].find((one) => one.name === input.name && (one.type !== "radio" || one.value === input.value));
+        if (own?.type === "radio") own.checked = input.checked; else if (own) own.value = input.value;
+      }
       results.replaceWith(document.adoptNode(fresh));
       document.title = page.title;
-      history.replaceState(null, "", address);
+      history.replaceState(null, "", fresh.dataset.here || address);
       const words = fresh.dataset.say || fresh.querySelector("h1,h2")?.textContent;
       if (words) say(words);
     } catch (failure) {

@@ -45,56 +45,82 @@ deal-capacity-offer = Kapazitätsangebot
 deal-capacity-request = Kapazitätsgesuch
 
 # Gründe
-reason-meet-seek = Sie suchen „{ $yours }“; die anderen bieten „{ $theirs }“
-reason-meet-offer = Die anderen suchen „{ $theirs }“; Sie bieten „{ $yours }“
-reason-meet-both = Beide suchen einen Partner: Sie für „{ $yours }“, die anderen für „{ $theirs }“
+reason-meet-seek = Sie suchen „{ $yours }“; die andere Seite bietet „{ $theirs }“
+reason-meet-sought = Die andere Seite bietet „{ $theirs }“; Sie suchen „{ $yours }“
+reason-meet-offer = Die andere Seite sucht „{ $theirs }“; Sie bieten „{ $yours }“
+reason-meet-both = Beide suchen einen Partner: Sie für „{ $yours }“, die andere Seite für „{ $theirs }“
 reason-meet-unnamed = das Beschriebene
 reason-evidence-you = { $count ->
-    [one] Eine Referenz der anderen in Ihrem Fach: { $sector }
-   *[other] { $count } Referenzen der anderen in Ihrem Fach (eine unbestätigte zählt halb): { $sector }
+    [one] Nachgewiesen in Ihrem Fach { $sector }: eine bestätigte Referenz
+   *[other] Nachgewiesen in Ihrem Fach { $sector }: { $count } bestätigte Referenzen
 }
+reason-evidence-open-you = { $count ->
+    [one] Tätig in Ihrem Fach { $sector }: eine Referenz, noch unbestätigt (sie zählt halb)
+   *[other] Tätig in Ihrem Fach { $sector }: { $count } Referenzen, alle noch unbestätigt (jede zählt halb)
+}
+reason-evidence-partly-you = Nachgewiesen in Ihrem Fach { $sector }: { $count } Referenzen, davon { $confirmed } bestätigt
 reason-evidence-they = { $count ->
-    [one] Sie haben eine Referenz in einem Fach, das die anderen suchen: { $sector }
-   *[other] Sie haben { $count } Referenzen in einem Fach, das die anderen suchen (eine unbestätigte zählt halb): { $sector }
+    [one] Sie können ein gesuchtes Fach nachweisen, { $sector }: eine bestätigte Referenz
+   *[other] Sie können ein gesuchtes Fach nachweisen, { $sector }: { $count } bestätigte Referenzen
 }
-reason-claim-you = Die anderen nennen Ihr Fach, noch ohne Referenz: { $sector }
-reason-claim-they = Sie nennen ein Fach, das die anderen suchen, noch ohne Referenz: { $sector }
-reason-fields = Ihr Fach, { $yours }, arbeitet oft mit dem der anderen zusammen: { $theirs }
+reason-evidence-open-they = { $count ->
+    [one] Sie sind in einem gesuchten Fach tätig, { $sector }: eine Referenz, noch unbestätigt (sie zählt halb)
+   *[other] Sie sind in einem gesuchten Fach tätig, { $sector }: { $count } Referenzen, alle noch unbestätigt (jede zählt halb)
+}
+reason-evidence-partly-they = Sie können ein gesuchtes Fach nachweisen, { $sector }: { $count } Referenzen, davon { $confirmed } bestätigt
+reason-claim-you = Die andere Seite nennt Ihr Fach { $sector }, noch ohne Referenz
+reason-claim-they = Sie nennen ein gesuchtes Fach, { $sector }, noch ohne Referenz
+reason-fields = Ihr Fach { $yours } arbeitet oft mit dem Fach der anderen Seite zusammen: { $theirs }
 reason-country-wanted-you = { $what } steht auf Ihrer Liste
-reason-country-wanted-they = { $what } steht auf der Liste der anderen
+reason-country-wanted-they = { $what } steht auf der Liste der anderen Seite
 reason-country-active-you = Sie sind in { $what } schon tätig
-reason-country-active-they = Die anderen sind in { $what } schon tätig
+reason-country-active-they = Die andere Seite ist in { $what } schon tätig
 reason-country-distance = { $minutes ->
     [0] { $what } ist { $kilometres } km entfernt, in derselben Zeitzone
    *[other] { $what } ist { $kilometres } km entfernt; die Uhr geht dort { $minutes } Minuten anders
 }
-reason-cooperation-shared = Beide wollen { $what }
-reason-cooperation-differs-you = Sie wollen { $what }; die anderen nennen andere Arten
-reason-cooperation-differs-they = Die anderen wollen { $what }; Sie nennen andere Arten
+reason-cooperation-shared = Beide nennen diese Art der Zusammenarbeit: { $what }
+reason-cooperation-differs-you = Sie wollen eine andere Art der Zusammenarbeit als die genannte: { $what }
+reason-cooperation-differs-they = Die andere Seite will eine andere Art der Zusammenarbeit, als Sie nennen: { $what }
 reason-capability-shared = Beide haben { $what }
-reason-capability-found-you = Die anderen haben, was Sie suchen: { $what }
-reason-capability-found-they = Sie haben, was die anderen suchen: { $what }
-reason-capability-missing-you = Die anderen nennen nicht, was Sie suchen: { $what }
-reason-capability-missing-they = Sie nennen nicht, was die anderen suchen: { $what }
-reason-dimension-similar = { $what }: Sie { $yours }, die anderen { $theirs } von 100
-reason-dimension-complements = { $what }: Sie { $yours }, die anderen { $theirs } von 100; einer kann vom anderen lernen
-reason-common-language = { $what }: Sie { $yours }, die anderen { $theirs }
-reason-no-common-language = Keine gemeinsame Sprache ist genannt
-reason-size-wanted-you = Die anderen haben die gesuchte Größe: { $what }
-reason-size-wanted-they = Sie haben die Größe, die die anderen suchen: { $what }
-reason-size-near-you = Die anderen liegen neben der gesuchten Größe: { $what }
-reason-size-near-they = Sie liegen neben der Größe, die die anderen suchen: { $what }
-reason-size-differs-you = Die anderen haben eine andere Größe als gesucht: { $what }
-reason-size-differs-they = Sie haben eine andere Größe, als die anderen suchen: { $what }
-reason-certificate-held-you = Die anderen haben { $what }
+reason-capability-found-you = Die andere Seite hat, was Sie suchen: { $what }
+reason-capability-found-they = Sie haben, was die andere Seite sucht: { $what }
+reason-capability-missing-you = Die andere Seite nennt nicht, was Sie suchen: { $what }
+reason-capability-missing-they = Sie nennen nicht, was die andere Seite sucht: { $what }
+reason-dimension-similar = { $what }: Sie { $yours }, die andere Seite { $theirs } von 100
+reason-dimension-complements = { $what }: Sie { $yours }, die andere Seite { $theirs } von 100; einer kann vom anderen lernen
+reason-common-language = { $what }: Sie { $yours }, die andere Seite { $theirs }
+reason-no-common-language = Eine gemeinsame Sprache ist nicht genannt
+reason-size-wanted-you = So groß wie gesucht: { $what }
+reason-size-wanted-they = Sie sind so groß wie gesucht: { $what }
+reason-size-near-you = Nächste Größe neben der gesuchten: { $what }
+reason-size-near-they = Sie haben die nächste Größe neben der gesuchten: { $what }
+reason-size-differs-you = Andere Größe als gesucht: { $what }
+reason-size-differs-they = Sie haben eine andere Größe als gesucht: { $what }
+reason-certificate-held-you = Die andere Seite hat { $what }
 reason-certificate-held-they = Sie haben { $what }
-reason-certificate-missing-you = Die anderen nennen { $what } nicht, das Sie verlangen
-reason-certificate-missing-they = Sie nennen { $what } nicht, das die anderen verlangen
-reason-word-shared = Beide Texte sprechen von „{ $what }“
-reason-confirmed-you = { $percent } % der Referenzen der anderen sind von Dritten bestätigt
-reason-confirmed-they = { $percent } % Ihrer Referenzen sind von Dritten bestätigt
-reason-complete-you = Das Profil der anderen ist zu { $percent } % ausgefüllt
-reason-complete-they = Ihr Profil ist zu { $percent } % ausgefüllt
+reason-certificate-missing-you = Die andere Seite nennt nicht, was Sie verlangen: { $what }
+reason-certificate-missing-they = Sie nennen nicht, was die andere Seite verlangt: { $what }
+reason-word-shared = Beide Texte sprechen von { $what }
+reason-word-quoted = „{ $word }“
+reason-confirmed-you = { $percent ->
+    [0] Noch keine Referenz der anderen Seite ist von Dritten bestätigt
+    [100] Alle Referenzen der anderen Seite sind von Dritten bestätigt
+   *[other] { $percent } % der Referenzen der anderen Seite sind von Dritten bestätigt
+}
+reason-confirmed-they = { $percent ->
+    [0] Noch keine Ihrer Referenzen ist von Dritten bestätigt
+    [100] Alle Ihre Referenzen sind von Dritten bestätigt
+   *[other] { $percent } % Ihrer Referenzen sind von Dritten bestätigt
+}
+reason-complete-you = { $percent ->
+    [100] Das Profil der anderen Seite ist vollständig
+   *[other] Das Profil der anderen Seite ist zu { $percent } % ausgefüllt
+}
+reason-complete-they = { $percent ->
+    [100] Ihr Profil ist vollständig
+   *[other] Ihr Profil ist zu { $percent } % ausgefüllt
+}
 reason-fresh-you = { $days ->
     [0] Heute bestätigt, dass alles noch gilt
     [one] Gestern bestätigt, dass alles noch gilt
@@ -105,34 +131,34 @@ reason-fresh-they = { $days ->
     [one] Sie haben gestern bestätigt, dass alles noch gilt
    *[other] Sie haben vor { $days } Tagen bestätigt, dass alles noch gilt
 }
-reason-nothing = Nichts Gemeinsames ist genannt
-unasked-you = Sie haben hier nicht gesagt, was Sie wollen; es zählt nicht
-unasked-they = Die anderen haben hier nicht gesagt, was sie wollen; es zählt nicht
-not-said-they = Die anderen haben es nicht gesagt; als niedriger Durchschnitt gezählt, weder dafür noch dagegen
-not-said-you = Sie haben es nicht gesagt; als niedriger Durchschnitt gezählt, weder dafür noch dagegen
+reason-nothing = Hier gibt es nichts Gemeinsames
+unasked-you = Sie verlangen hier nichts; es zählt nicht
+unasked-they = Die andere Seite verlangt hier nichts; es zählt nicht
+not-said-they = Die andere Seite hat dazu nichts gesagt; dafür steht ein niedriger Mittelwert
+not-said-you = Sie haben dazu nichts gesagt; dafür steht ein niedriger Mittelwert
 
 # Was zu ergänzen ist
-advice-you = Ergänzen Sie, was die anderen unter „{ $what }“ suchen
-advice-they = Zu „{ $what }“ haben die anderen nichts gesagt. Fragen Sie im ersten Gespräch danach.
-cost-you = { $what }: weniger, als Sie wollen
-cost-they = { $what }: weniger, als die anderen wollen
+advice-you = Ergänzen Sie, was die andere Seite unter „{ $what }“ sucht
+advice-they = Zu „{ $what }“ hat die andere Seite nichts gesagt. Fragen Sie im ersten Gespräch danach.
+cost-you = { $what }: weniger, als Sie suchen
+cost-they = { $what }: weniger, als die andere Seite sucht
 
 # Warum nicht in der Liste
-removal-own-country = Es sitzt in Ihrem eigenen Land. Kreuzen Sie „auch das eigene Land“ an, um es zu sehen.
-removal-country = Es sitzt in keinem der gewählten Länder. Nehmen Sie diesen Filter weg.
-removal-kind = Es ist eine andere Art von Organisation als gewählt. Nehmen Sie diesen Filter weg.
+removal-own-country = Es sitzt in Ihrem eigenen Land.
+removal-country = Es sitzt in keinem der gewählten Länder.
+removal-kind = Es ist eine andere Art von Organisation als gewählt.
 removal-itself = Das ist Ihr eigenes Unternehmen.
 removal-paused = Es nimmt zurzeit keine neuen Partner an.
 removal-known = Sie arbeiten schon zusammen; darum wird es nicht noch einmal vorgeschlagen.
-removal-put-aside = Einer von beiden hat den anderen beiseitegelegt. Waren Sie es, nehmen Sie es unter „Beiseitegelegt“ zurück.
+removal-put-aside = Einer von beiden hat den anderen beiseitegelegt. Waren Sie es, können Sie es zurücknehmen.
 removal-you-refuse = Sie haben gesagt, dass Land, Größe oder Art nicht infrage kommt.
 removal-they-refuse = Es sucht keine Partner in Ihrem Land oder von Ihrer Größe oder Art.
-removal-sector = Es ist in keinem der gewählten Fächer tätig. Nehmen Sie diesen Filter weg.
-removal-size = Es hat eine andere Größe als gewählt. Nehmen Sie diesen Filter weg.
-removal-language = Es nennt keine der gewählten Sprachen. Nehmen Sie diesen Filter weg.
-removal-certificate = Es nennt nicht alle gewählten Zertifikate. Nehmen Sie diesen Filter weg.
-removal-cooperation = Es nennt keine der gewählten Arten der Zusammenarbeit. Nehmen Sie diesen Filter weg.
-removal-opportunity = Es hat keines der gewählten Angebote oder Gesuche. Nehmen Sie diesen Filter weg.
+removal-sector = Es ist in keinem der gewählten Fächer tätig.
+removal-size = Es hat eine andere Größe als gewählt.
+removal-language = Es nennt keine der gewählten Sprachen.
+removal-certificate = Es nennt nicht alle gewählten Zertifikate.
+removal-cooperation = Es nennt keine der gewählten Arten der Zusammenarbeit.
+removal-opportunity = Es hat keines der gewählten Angebote oder Gesuche.
 
 # Ablehnungen
 error-match-preset = Diese Suche gibt es nicht. Wählen Sie supplier, distributor, technology, research oder capacity.
@@ -161,6 +187,12 @@ matches-title = { $count ->
     [one] Ein Unternehmen im Ausland könnte passen
    *[other] { $count } Unternehmen im Ausland, die besten zuerst
 }
+matches-title-home = { $count ->
+    [0] Noch kommt kein Unternehmen infrage
+    [one] Ein Unternehmen könnte passen
+   *[other] { $count } Unternehmen, die besten zuerst
+}
+matches-weight = { $what }: { $level }
 matches-compared = { $count ->
     [one] ein Unternehmen verglichen
    *[other] { $count } Unternehmen verglichen
@@ -171,6 +203,32 @@ matches-age = { $minutes ->
    *[other] vor { $minutes } Minuten
 }
 matches-kept = Gemerkt und beiseitegelegt
+matches-panel = { $count ->
+    [0] Filtern und gewichten
+   *[other] Filtern und gewichten: { $count } gewählt
+}
+matches-again = Neu gewichten
+matches-silent = Zählt nicht mit, weil dazu nichts gesagt ist: { $what }.
+undescribed-title = Sagen Sie zuerst, was Sie tun und suchen
+undescribed-lead = Passende Unternehmen findet Kontor über das, was ein Unternehmen von sich sagt. Noch ist nichts gesagt. Drei Antworten genügen für den Anfang:
+undescribed-what = was Sie tun: ein Satz und Ihre Fächer
+undescribed-whom = was Sie bieten oder suchen, und welche Art von Partner
+undescribed-where = die Länder, in die Sie wollen
+undescribed-press = Unternehmen beschreiben
+founded-before = gegründet vor { $first }
+founded-between = gegründet { $first }–{ $last }
+founded-after = gegründet nach { $first }
+match-spoken = { $language } { $level }
+match-valid = gültig bis { $day }
+match-folded = { $count ->
+    [one] Der weitere Grund
+   *[other] Die { $count } weiteren Gründe einzeln
+}
+aside-title = Nichts für uns
+aside-hint = Das lesen nur Sie und Ihre Beratung. Es hilft, besser zu gewichten.
+aside-effect = Das Unternehmen verschwindet aus Ihren Listen und Sie aus seinen. Sie können es jederzeit zurücknehmen.
+aside-keep = In der Liste lassen
+error-phone-nothing = Schreiben Sie, was das Unternehmen bietet oder braucht. Ein paar Wörter genügen.
 matches-preset = Wen suchen Sie?
 matches-weights = Was für Sie zählt
 matches-more-weights = { $count } weitere
@@ -199,32 +257,33 @@ filter-sectors = Fach
 written-in = Geschrieben auf { $language }
 
 # Ein möglicher Partner
-criterion-not-said = { $what }: nicht gesagt, als niedriger Durchschnitt gezählt
+criterion-not-said = { $what }: nichts gesagt, dafür steht ein niedriger Mittelwert
 match-unknown = Nicht bekannt: { $what }.
-match-them-unknown = Die anderen haben nicht gesagt, wen sie suchen; darum zählt nur Ihre Seite.
-match-you-unknown = Sie haben nicht gesagt, wen Sie suchen; darum zählt nur die andere Seite.
+match-them-unknown = Die andere Seite hat nicht gesagt, wen sie sucht; darum zählt nur, was sie Ihnen bietet.
+match-you-unknown = Sie haben nicht gesagt, wen Sie suchen; darum zählt nur, wie Sie auf die andere Seite wirken.
 match-look = Genauer ansehen
 match-is-kept = ✓ gemerkt
 match-not-for-us = Nichts für uns
-match-why = Warum? (das wissen nur Sie und die Rangliste)
+match-why = Warum?
 match-put-aside-button = Beiseitelegen
 match-place = { $rank } von { $of }
 match-not-listed = Es ist nicht in Ihrer Liste:
-match-how-both = Ein gewichtetes Mittel aus { $you } für Sie und { $them } für die anderen: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
-match-how-you = Die anderen haben nicht gesagt, wen sie suchen; die Summe ist darum, was sie Ihnen bieten. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
-match-how-them = Sie haben nicht gesagt, wen Sie suchen; die Summe ist darum, wie Sie auf die anderen wirken. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-both = Gewichtetes Mittel aus { $you } für Sie und { $them } für die andere Seite: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-you = Die andere Seite hat nicht gesagt, wen sie sucht; die Summe ist darum, was sie Ihnen bietet. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
+match-how-them = Sie haben nicht gesagt, wen Sie suchen; die Summe ist darum, wie Sie auf die andere Seite wirken. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.
 match-how-nothing = Keiner von beiden hat gesagt, wen er sucht; noch lässt sich nichts vergleichen.
 match-why-both = Warum: beide Richtungen
 match-improve = Was dies verbessern würde
 match-add = Ergänzen
 match-said = In eigenen Worten
 match-said-by = Vom Unternehmen geschrieben, ohne seinen Namen.
+match-said-until = Vom Unternehmen geschrieben, ohne seinen Namen. Gültig bis { $day }.
 match-whole-profile = Das ganze Profil
 match-next = Nächster Schritt
-match-tell-text = Ihr Berater bekommt eine Nachricht mit diesem möglichen Partner und spricht mit der anderen Seite. Ihren Namen erfährt sie erst, wenn Sie zustimmen.
-match-tell = Meinem Berater sagen
-match-told = Ihr Berater weiß von diesem möglichen Partner.
-match-keep-text = Merken Sie sich diesen möglichen Partner, um ihn wiederzufinden.
+match-tell-text = Ihre Beratung bekommt eine Nachricht mit diesem Treffer und spricht mit der anderen Seite. Ihren Namen erfährt diese erst, wenn Sie zustimmen.
+match-tell = Meiner Beratung sagen
+match-told = Ihre Beratung weiß von diesem Treffer.
+match-keep-text = Merken Sie sich diesen Treffer, um ihn wiederzufinden.
 match-keep = Merken
 match-keep-no-more = Nicht mehr merken
 match-is-aside = Sie haben dieses Unternehmen beiseitegelegt; es ist in keiner Ihrer Listen.
@@ -238,23 +297,30 @@ match-taken-back = Zurückgenommen.
 # Gemerkt und beiseitegelegt
 kept-title = Gemerkt und beiseitegelegt
 kept-kept = Für später gemerkt
-kept-none = Noch nichts gemerkt. „Merken“ steht bei jedem möglichen Partner.
-kept-told = Ihr Berater weiß davon
-kept-none-told = Noch nichts gesagt.
+kept-none = Noch nichts gemerkt und nichts beiseitegelegt
+kept-none-helps = „Merken“ und „Nichts für uns“ stehen bei jedem Treffer.
+kept-look = Treffer ansehen
+kept-told = Ihre Beratung weiß davon
 kept-aside = Beiseitegelegt
-kept-none-aside = Nichts beiseitegelegt. „Nichts für uns“ steht bei jedem möglichen Partner.
 kept-since = seit { $day }
 kept-since-why = seit { $day }: { $why }
 
 # Warum nicht
 why-not-title = Warum ist ein Unternehmen nicht in meiner Liste?
-why-not-lead = Fügen Sie die Adresse seines Profils ein, oder suchen Sie nach dem, was es tut.
-why-not-field = Adresse eines Profils oder Wörter
+why-not-lead = Fügen Sie die Adresse seiner Seite hier ein, oder schreiben Sie, was das Unternehmen tut, und wählen Sie es aus.
+why-not-field = Welches Unternehmen?
+why-not-without = Sonst käme es auf { $points } von 100 Punkten.
 why-not-ask = Fragen
 why-not-place = Es ist Nummer { $rank } von { $of }, mit { $points } von 100 Punkten.
 why-not-missing = { $points } Punkte fehlen zum letzten auf der ersten Seite.
 why-not-shown = Das ist auf der ersten Seite.
-why-not-costs = Was am meisten kostet
+why-not-costs = Wie seine Punkte entstehen
+why-not-full = im besten Fall
+why-not-left = Punkte bleiben
+why-not-look = Beide Richtungen ansehen
+why-not-drop = Filter wegnehmen
+why-not-home = Auch das eigene Land zeigen
+why-not-refusal = Angabe ändern
 why-not-change = Filter und Gewichte ändern
 why-not-choose = Welches meinen Sie?
 
@@ -280,29 +346,35 @@ search-all = Alles zeigen
 
 # Am Telefon
 phone-title = Ein Unternehmen am Telefon
-phone-lead = Schreiben Sie, was gesagt wird. Nichts wird gespeichert, niemand wird genannt.
-phone-text = Was machen oder brauchen sie?
-phone-text-hint = In ihren Worten, in einer von sieben Sprachen: gedrehte Ventilgehäuse in Kleinserien
-phone-want = Sie wollen
-phone-want-sell = verkaufen: Kunden finden
-phone-want-buy = einkaufen: Lieferanten finden
+phone-lead = Schreiben Sie mit, und lesen Sie vor, wer passt. Nichts wird gespeichert, niemand wird genannt.
+phone-offers = Das bieten sie
+phone-offers-hint = In ihren Worten, in einer von sieben Sprachen: gedrehte Ventilgehäuse in Kleinserien
+phone-needs = Das brauchen sie
+phone-needs-hint = Etwa: geschmiedete Rohlinge aus Edelstahl
+phone-want = Wozu
+phone-want-usual = wie es die Wörter sagen
+phone-want-sell = Kunden finden
+phone-want-buy = Lieferanten finden
 phone-want-develop = gemeinsam eine Technologie entwickeln
 phone-want-research = gemeinsam forschen
 phone-want-capacity = Maschinenstunden, Personal oder Fläche finden
+phone-more = Mehr: Fächer, Sprachen, Größe des Partners
+phone-sectors = Was sie tun
+phone-sectors-hint = Nur wenn es die Wörter oben nicht sagen
+phone-partner-sectors = Was der Partner tut
 phone-country = Wo sie sind
-phone-target = Wohin
+phone-target = Wohin sie wollen
+phone-target-hint = Ein Land oder mehrere. Keines: überall im Ausland
 phone-language = Sie sprechen
 phone-size = Größe des Partners
-phone-any = beliebig
+phone-any = nicht gesagt
+phone-again = Neu beginnen
+phone-save = Als Kunden aufnehmen
 phone-show = Jetzt Partner zeigen
 phone-partners = { $count ->
     [0] Kein Partner
     [one] Ein Partner
-   *[other] { $count } Partner
-}
-phone-of = { $count ->
-    [one] Der beste von einem,
-   *[other] Die besten von { $count },
+   *[other] { $count } Partner, die besten zuerst
 }
 phone-understood = · verstanden als: { $what }
-phone-none-helps = Nehmen Sie weniger Wörter, oder lassen Sie Land und Größe offen.
+phone-none-helps = Nehmen Sie weniger Wörter, oder lassen Sie Länder und Größe weg.

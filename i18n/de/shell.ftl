@@ -74,12 +74,13 @@ level-high = viel
 # Punkte
 of-100 = von 100
 for-you = für Sie
-for-them = fürs Gegenüber
+for-them = andere Seite
 both-caption = Passung in beiden Richtungen, nach Gründen
 both-reason = Grund
-both-you = Was Sie suchen und das Gegenüber bietet
-both-them = Was das Gegenüber sucht: wie Sie dort wirken
-both-weight = Gewicht { $weight }
+both-you = Was Sie suchen, und was die andere Seite bietet
+both-them = Was die andere Seite sucht: wie Sie dort wirken
+both-weight = zählt { $weight }
+both-of = von { $most }
 both-total = Passung, von 100
 more-reasons = { $count ->
     [one] ein weiterer Grund

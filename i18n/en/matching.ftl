@@ -46,19 +46,30 @@ deal-capacity-request = Capacity request
 
 # Reasons
 reason-meet-seek = You seek “{ $yours }”; they offer “{ $theirs }”
+reason-meet-sought = They offer “{ $theirs }”; you seek “{ $yours }”
 reason-meet-offer = They seek “{ $theirs }”; you offer “{ $yours }”
 reason-meet-both = You both seek a partner: you for “{ $yours }”, they for “{ $theirs }”
 reason-meet-unnamed = what was described
 reason-evidence-you = { $count ->
-    [one] They have one reference in your field: { $sector }
-   *[other] They have { $count } references in your field (an unconfirmed one counts half): { $sector }
+    [one] They have proof in your field { $sector }: one confirmed reference
+   *[other] They have proof in your field { $sector }: { $count } confirmed references
 }
+reason-evidence-open-you = { $count ->
+    [one] They work in your field { $sector }: one reference, not confirmed yet (it counts half)
+   *[other] They work in your field { $sector }: { $count } references, none confirmed yet (each counts half)
+}
+reason-evidence-partly-you = They have proof in your field { $sector }: { $count } references, { $confirmed } of them confirmed
 reason-evidence-they = { $count ->
-    [one] You have one reference in a field that they look for: { $sector }
-   *[other] You have { $count } references in a field that they look for (an unconfirmed one counts half): { $sector }
+    [one] You have proof in a field that they look for, { $sector }: one confirmed reference
+   *[other] You have proof in a field that they look for, { $sector }: { $count } confirmed references
 }
-reason-claim-you = They name your field, without a reference yet: { $sector }
-reason-claim-they = You name a field that they look for, without a reference yet: { $sector }
+reason-evidence-open-they = { $count ->
+    [one] You work in a field that they look for, { $sector }: one reference, not confirmed yet (it counts half)
+   *[other] You work in a field that they look for, { $sector }: { $count } references, none confirmed yet (each counts half)
+}
+reason-evidence-partly-they = You have proof in a field that they look for, { $sector }: { $count } references, { $confirmed } of them confirmed
+reason-claim-you = They name your field { $sector }, without a reference yet
+reason-claim-they = You name a field that they look for, { $sector }, without a reference yet
 reason-fields = Your field, { $yours }, often works together with theirs: { $theirs }
 reason-country-wanted-you = { $what } is on your list
 reason-country-wanted-they = { $what } is on their list
@@ -68,9 +79,9 @@ reason-country-distance = { $minutes ->
     [0] { $what } is { $kilometres } km away, in the same time zone
    *[other] { $what } is { $kilometres } km away; its clock differs by { $minutes } minutes
 }
-reason-cooperation-shared = Both want { $what }
-reason-cooperation-differs-you = You want { $what }; they name other kinds
-reason-cooperation-differs-they = They want { $what }; you name other kinds
+reason-cooperation-shared = Both name this way of working together: { $what }
+reason-cooperation-differs-you = You want another way of working together than they name: { $what }
+reason-cooperation-differs-they = They want another way of working together than you name: { $what }
 reason-capability-shared = Both have { $what }
 reason-capability-found-you = They have what you look for: { $what }
 reason-capability-found-they = You have what they look for: { $what }
@@ -90,11 +101,26 @@ reason-certificate-held-you = They hold { $what }
 reason-certificate-held-they = You hold { $what }
 reason-certificate-missing-you = They don’t name { $what }, which you ask for
 reason-certificate-missing-they = You don’t name { $what }, which they ask for
-reason-word-shared = Both texts speak of “{ $what }”
-reason-confirmed-you = Somebody else confirmed { $percent } % of their references
-reason-confirmed-they = Somebody else confirmed { $percent } % of your references
-reason-complete-you = Their profile is { $percent } % filled in
-reason-complete-they = Your profile is { $percent } % filled in
+reason-word-shared = Both texts speak of { $what }
+reason-word-quoted = “{ $word }”
+reason-confirmed-you = { $percent ->
+    [0] None of their references is confirmed by somebody else yet
+    [100] All their references are confirmed by somebody else
+   *[other] { $percent } % of their references are confirmed by somebody else
+}
+reason-confirmed-they = { $percent ->
+    [0] None of your references is confirmed by somebody else yet
+    [100] All your references are confirmed by somebody else
+   *[other] { $percent } % of your references are confirmed by somebody else
+}
+reason-complete-you = { $percent ->
+    [100] Their profile is complete
+   *[other] Their profile is { $percent } % filled in
+}
+reason-complete-they = { $percent ->
+    [100] Your profile is complete
+   *[other] Your profile is { $percent } % filled in
+}
 reason-fresh-you = { $days ->
     [0] They said today that all of it holds
     [one] They said yesterday that all of it holds
@@ -105,11 +131,11 @@ reason-fresh-they = { $days ->
     [one] You said yesterday that all of it holds
    *[other] You said { $days } days ago that all of it holds
 }
-reason-nothing = Nothing in common is named
-unasked-you = You have not said what you want here, so it is not counted
-unasked-they = They have not said what they want here, so it is not counted
-not-said-they = They have not said it; counted as a low average, neither for nor against
-not-said-you = You have not said it; counted as a low average, neither for nor against
+reason-nothing = Nothing in common here
+unasked-you = You ask for nothing here, so it is not counted
+unasked-they = They ask for nothing here, so it is not counted
+not-said-they = They have not said it; a low average stands in for it
+not-said-you = You have not said it; a low average stands in for it
 
 # What to add
 advice-you = Add what they ask for under “{ $what }”
@@ -118,21 +144,21 @@ cost-you = { $what }: less than you want
 cost-they = { $what }: less than they want
 
 # Why not in the list
-removal-own-country = It is in your own country. Tick “own country too” to see it.
-removal-country = It is in none of the countries that you chose. Take that filter away.
-removal-kind = It is another kind of organisation than you chose. Take that filter away.
+removal-own-country = It is in your own country.
+removal-country = It is in none of the countries that you chose.
+removal-kind = It is another kind of organisation than you chose.
 removal-itself = This is your own company.
 removal-paused = It takes no new partners for now.
 removal-known = You work together already, so it is not suggested again.
-removal-put-aside = One of you has put the other aside. If it was you, take it back under “Put aside”.
+removal-put-aside = One of you has put the other aside. If it was you, you can take it back.
 removal-you-refuse = You said that its country, size or kind is out of the question.
 removal-they-refuse = It does not look for partners in your country, or of your size or kind.
-removal-sector = It is in none of the fields that you chose. Take that filter away.
-removal-size = It is another size than you chose. Take that filter away.
-removal-language = It names none of the languages that you chose. Take that filter away.
-removal-certificate = It does not name every certificate that you chose. Take that filter away.
-removal-cooperation = It names none of the kinds of cooperation that you chose. Take that filter away.
-removal-opportunity = It has none of the offers or requests that you chose. Take that filter away.
+removal-sector = It is in none of the fields that you chose.
+removal-size = It is another size than you chose.
+removal-language = It names none of the languages that you chose.
+removal-certificate = It does not name every certificate that you chose.
+removal-cooperation = It names none of the kinds of cooperation that you chose.
+removal-opportunity = It has none of the offers or requests that you chose.
 
 # Refusals
 error-match-preset = There is no such search. Choose supplier, distributor, technology, research or capacity.
@@ -161,6 +187,12 @@ matches-title = { $count ->
     [one] One company abroad may fit
    *[other] { $count } companies abroad, the best first
 }
+matches-title-home = { $count ->
+    [0] No company comes close yet
+    [one] One company may fit
+   *[other] { $count } companies, the best first
+}
+matches-weight = { $what }: { $level }
 matches-compared = { $count ->
     [one] one company compared
    *[other] { $count } companies compared
@@ -171,6 +203,32 @@ matches-age = { $minutes ->
    *[other] { $minutes } minutes ago
 }
 matches-kept = Kept and put aside
+matches-panel = { $count ->
+    [0] Filter and weigh
+   *[other] Filter and weigh: { $count } chosen
+}
+matches-again = Weigh again
+matches-silent = Not counted, because nothing is said about it: { $what }.
+undescribed-title = First say what you do and seek
+undescribed-lead = Matches are found by what a company says of itself. Nothing is said yet. Three answers are enough for the first ones:
+undescribed-what = what you do: a sentence and your fields
+undescribed-whom = what you offer or seek, and what kind of partner
+undescribed-where = the countries where you want to go
+undescribed-press = Describe the company
+founded-before = founded before { $first }
+founded-between = founded { $first }–{ $last }
+founded-after = founded after { $first }
+match-spoken = { $language } { $level }
+match-valid = valid until { $day }
+match-folded = { $count ->
+    [one] The other reason
+   *[other] The other { $count } reasons, one by one
+}
+aside-title = Not for us
+aside-hint = Only you read it, and your adviser. It helps to weigh better.
+aside-effect = The company goes out of your lists, and you out of theirs. You can take it back at any time.
+aside-keep = Leave it in the list
+error-phone-nothing = Write what they offer or what they need. A few words are enough.
 matches-preset = Whom are you looking for?
 matches-weights = What counts for you
 matches-more-weights = { $count } more
@@ -206,7 +264,7 @@ match-you-unknown = You have not said whom you look for, so only their side coun
 match-look = Look closer
 match-is-kept = ✓ kept
 match-not-for-us = Not for us
-match-why = Why? (only you and the engine know)
+match-why = Why?
 match-put-aside-button = Put it aside
 match-place = { $rank } of { $of }
 match-not-listed = It is not in your list:
@@ -219,6 +277,7 @@ match-improve = What would improve this
 match-add = Add it
 match-said = In their own words
 match-said-by = Written by the company, without its name.
+match-said-until = Written by the company, without its name. Valid until { $day }.
 match-whole-profile = Its whole profile
 match-next = Next step
 match-tell-text = Your adviser gets a mail with this match and talks to the other side. They don’t learn your name before you agree.
@@ -238,23 +297,30 @@ match-taken-back = Taken back.
 # Kept and put aside
 kept-title = Kept and put aside
 kept-kept = Kept for later
-kept-none = Nothing kept yet. “Keep” stands beside each match.
+kept-none = Nothing kept and nothing put aside yet
+kept-none-helps = “Keep” and “Not for us” stand beside each match.
+kept-look = Look at the matches
 kept-told = Your adviser knows
-kept-none-told = Nothing told yet.
 kept-aside = Put aside
-kept-none-aside = Nothing put aside. “Not for us” stands beside each match.
 kept-since = since { $day }
 kept-since-why = since { $day }: { $why }
 
 # Why not
 why-not-title = Why is a company not in my list?
-why-not-lead = Paste the address of its profile, or search for what it does.
-why-not-field = Address of a profile, or words
+why-not-lead = Paste the address of its page here, or write what the company does and choose it.
+why-not-field = Which company?
+why-not-without = Without that it would have { $points } of 100 points.
 why-not-ask = Ask
 why-not-place = It is number { $rank } of { $of }, with { $points } of 100 points.
 why-not-missing = { $points } points are missing to the last one on the first page.
 why-not-shown = That is on the first page.
-why-not-costs = What costs it most
+why-not-costs = How its points arise
+why-not-full = at best
+why-not-left = points are left
+why-not-look = See both directions
+why-not-drop = Take the filter away
+why-not-home = Show your own country too
+why-not-refusal = Change what you said
 why-not-change = Change filters and weights
 why-not-choose = Which one do you mean?
 
@@ -280,29 +346,35 @@ search-all = Show everything
 
 # On the phone
 phone-title = A company on the phone
-phone-lead = Type what they say. Nothing is stored, and nobody is named.
-phone-text = What do they make, or need?
-phone-text-hint = In their words, in any of seven languages: turned valve bodies in small series
-phone-want = They want to
-phone-want-sell = sell: find customers
-phone-want-buy = buy: find suppliers
-phone-want-develop = develop a technology together
-phone-want-research = do research together
-phone-want-capacity = find machine hours, people or space
+phone-lead = Type what they say and read out who fits. Nothing is stored, nobody is named.
+phone-offers = They offer
+phone-offers-hint = In their words, in any of seven languages: turned valve bodies in small series
+phone-needs = They need
+phone-needs-hint = Like: forged blanks in stainless steel
+phone-want = What for
+phone-want-usual = as the words say
+phone-want-sell = to find customers
+phone-want-buy = to find suppliers
+phone-want-develop = to develop a technology together
+phone-want-research = to do research together
+phone-want-capacity = to find machine hours, people or space
+phone-more = More: fields, languages, size of the partner
+phone-sectors = What they do
+phone-sectors-hint = Only if the words above don’t say it
+phone-partner-sectors = What the partner does
 phone-country = Where they are
-phone-target = Where to
+phone-target = Where they want to go
+phone-target-hint = One or several countries. None: anywhere abroad
 phone-language = They speak
 phone-size = Size of the partner
-phone-any = any
+phone-any = not said
+phone-again = Begin anew
+phone-save = Take them in as a client
 phone-show = Show partners now
 phone-partners = { $count ->
     [0] No partner
     [one] One partner
-   *[other] { $count } partners
-}
-phone-of = { $count ->
-    [one] The best of one,
-   *[other] The best of { $count },
+   *[other] { $count } partners, the best first
 }
 phone-understood = · understood as: { $what }
-phone-none-helps = Use fewer words, or leave the country and the size open.
+phone-none-helps = Use fewer words, or leave out the countries and the size.

@@ -79,7 +79,8 @@ both-caption = Fit in both directions, by reason
 both-reason = Reason
 both-you = What you want, and they offer
 both-them = What they want: how you look to them
-both-weight = weight { $weight }
+both-weight = weight: { $weight }
+both-of = of { $most }
 both-total = Fit, of 100
 more-reasons = { $count ->
     [one] one more reason

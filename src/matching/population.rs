@@ -75,6 +75,8 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
         blocked: Vec::new(),
         paused: false,
         public: head.is_public,
+        founded_year: head.founded_year,
+        valid_until: head.valid_until,
     }
 }
 

@@ -12,7 +12,7 @@ pub struct Reason {
 #[derive(Debug, Clone, PartialEq)]
 pub struct BothRow {
     pub reason: String,
-    /// As written: "28".
+    /// As written: "high"; empty for several reasons together.
     pub weight: String,
     pub you: Side,
     pub them: Side,
@@ -23,6 +23,8 @@ pub struct BothRow {
 pub struct Side {
     /// As written: "26.0"; "?" when it is not known.
     pub points: String,
+    /// As written: what this reason can give at most; empty when it is not counted.
+    pub most: String,
     /// From 0 to 100: how much of what this reason can give.
     pub share: f64,
     pub text: String,

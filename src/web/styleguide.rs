@@ -162,25 +162,26 @@ fn codes() -> CodeSearch {
 fn rows(shell: &Shell) -> Vec<BothRow> {
     let side = |points: f64, weight: f64, words: &str| Side {
         points: shell.lang.decimal(points, 1),
+        most: shell.lang.decimal(weight, 1),
         share: points / weight * 100.0,
         text: words.to_owned(),
     };
-    let row = |reason: &str, weight: f64, you, them| BothRow {
+    let row = |reason: &str, level: &str, you, them| BothRow {
         reason: reason.to_owned(),
-        weight: shell.lang.number(weight),
+        weight: shell.lang.word("level", level),
         you,
         them,
     };
     vec![
         row(
             "Demand and offer",
-            28.0,
+            "high",
             side(26.0, 28.0, "They seek valve bodies; you offer machining"),
             side(22.0, 28.0, "They order 4 to 6 times a year"),
         ),
         row(
             "Kind of cooperation",
-            14.0,
+            "medium",
             side(14.0, 14.0, "Both want subcontracting"),
             side(12.0, 14.0, "They would also take a supply contract"),
         ),

@@ -133,6 +133,30 @@ for (const javaScriptEnabled of [false, true]) {
     assert.ok(totals >= 5, `${totals} matches`);
     await page.goto(new URL(first, page.url()).href);
     await look('detail');
+
+    // Not for us: why, then away; one press brings it back.
+    await page.goto(`${server.url}${home}/matches`);
+    await page.locator('article.match').first().locator('a[href*="/not-for-us"]').click();
+    await page.waitForLoadState('load');
+    await look('not-for-us');
+    await page.selectOption('[name=reason]', 'TOO_LARGE');
+    await Promise.all([page.waitForURL('**/matches'), page.locator('main form button').last().click()]);
+    const gone = new URL(first, page.url()).pathname;
+    assert.equal(await page.locator(`article.match a[href^="${gone}"]`).count(), 0, 'what was put aside is still listed');
+    await Promise.all([page.waitForLoadState('load'), page.locator('.flash form button').click()]);
+    await page.locator(`article.match h2 a[href^="${gone}"]`).waitFor();
+
+    // Another preset brings its own weights: the strips follow, and the address is short enough to send to somebody.
+    if (javaScriptEnabled) {
+      const strips = () => page.locator('.level input:checked').evaluateAll(all => all.map(one => `${one.name}=${one.value}`));
+      const before = await strips();
+      await page.selectOption('[name=preset]', 'research');
+      await page.waitForURL('**/matches?preset=research');
+      const after = await strips();
+      assert.notDeepEqual(after, before);
+      await page.reload();
+      assert.deepEqual(await strips(), after, 'the strips say something else than the address');
+    }
     await context.close();
   });
 }

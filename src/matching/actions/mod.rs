@@ -11,5 +11,5 @@ pub use explaining::{Explained, address_in, explain};
 pub use marking::{Noted, mark, marks, unmark};
 pub use ranking::{Ranked, described, rank};
 pub use searching::search;
-pub use seeking::{Seeking, seeking};
+pub use seeking::{Seeking, name, seeking};
 pub use telling::has_adviser;

@@ -49,3 +49,17 @@ pub fn seeking(
     let has_adviser = super::has_adviser(conn, organisation, now)?;
     Ok(Seeking { facts, marks, name, access, has_adviser })
 }
+
+/// The name of an organisation, for whoever may see it.
+///
+/// # Errors
+/// [`Error::NotFound`] for who has no right to the organisation.
+pub fn name(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    organisation: &OrganisationId,
+    now: Instant,
+) -> Result<String> {
+    access(conn, caller, organisation, now)?;
+    store::organisation_name(conn, organisation)
+}

@@ -36,6 +36,10 @@ pub struct Facts {
     pub paused: bool,
     /// May be shown to a visitor who is not signed in.
     pub public: bool,
+    /// Shown beside it, as a span of years; no criterion reads it.
+    pub founded_year: Option<i32>,
+    /// The last day on which it is shown; no criterion reads it.
+    pub valid_until: Option<chrono::NaiveDate>,
 }
 
 /// A code of one of several lists: NACE 2.1, CPV, a network's own tree.

@@ -116,6 +116,20 @@ impl Asked {
         Self(kept)
     }
 
+    /// The address after a chip's button was pressed (`remove` = field and value), without the press itself.
+    pub(super) fn without_removed(&self) -> Self {
+        let removed = self.first("remove").split_once(':');
+        let stays = |(name, value): &&(String, String)| {
+            name != "remove" && removed != Some((name.as_str(), value.as_str()))
+        };
+        Self(self.0.iter().filter(stays).cloned().collect())
+    }
+
+    /// What makes the ranking, and the page of it that was looked at.
+    pub(super) fn place(&self, weighing: &Weighing) -> Self {
+        self.kept(weighing).with("cursor", self.first("cursor"))
+    }
+
     pub(super) fn with(&self, name: &str, value: &str) -> Self {
         let mut pairs = self.0.clone();
         pairs.retain(|(field, _)| field != name);
@@ -146,9 +160,10 @@ impl Asked {
         &self.0
     }
 
-    /// The filters in use, each with the address without it.
+    /// The filters and own weights in use, each with the address without it.
     pub(super) fn chips(&self, path: &str, lang: Lang, label: impl Fn(&str, &str) -> String) -> Vec<Chip> {
-        let in_use = self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str()));
+        let is_used = |name: &str| FILTERS.contains(&name) || name.starts_with("weight-");
+        let in_use = self.0.iter().filter(|(name, _)| is_used(name));
         in_use
             .map(|chip| {
                 let rest = self.0.iter().filter(|pair| *pair != chip && pair.0 != "cursor").cloned();

@@ -1,6 +1,6 @@
 //! One candidate in a list.
 
-use crate::matching::views::{CandidateView, MatchView};
+use crate::matching::views::{CandidateView, MatchView, SpokenView};
 use crate::matching::words::Words;
 use crate::web::parts::Reason;
 
@@ -39,7 +39,7 @@ impl Card {
             headline: one.candidate.headline.text.clone(),
             language: one.candidate.headline.language.clone(),
             language_note: language_note(&one.candidate.headline.language, words),
-            facts: facts(&one.candidate),
+            facts: facts(&one.candidate, words),
             reasons: one
                 .pieces
                 .iter()
@@ -58,17 +58,41 @@ impl Card {
 }
 
 /// The line of facts below a headline.
-pub(super) fn facts(one: &CandidateView) -> Vec<String> {
+pub(super) fn facts(one: &CandidateView, words: &Words) -> Vec<String> {
+    let spoken: Vec<&str> = one.languages.iter().map(|spoken| spoken.label.as_str()).collect();
+    let mut facts = standing(one);
+    facts.push(spoken.join(", "));
+    facts.extend(valid(one, words));
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// The line of facts on a match's own page: how well the languages are spoken as well.
+pub(super) fn more_facts(one: &CandidateView, words: &Words) -> Vec<String> {
+    let level = |spoken: &SpokenView| {
+        let text = words.lang.t("match-spoken").with("language", spoken.label.as_str());
+        text.with("level", words.lang.word("spoken", spoken.level)).to_string()
+    };
+    let mut facts = standing(one);
+    facts.push(one.languages.iter().map(level).collect::<Vec<_>>().join(", "));
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// Where it is, how large and how old.
+fn standing(one: &CandidateView) -> Vec<String> {
     let place = match &one.region {
         Some(region) => format!("{}, {}", one.country.label, region.label),
         None => one.country.label.clone(),
     };
-    let spoken: Vec<&str> = one.languages.iter().map(|spoken| spoken.label.as_str()).collect();
-    let mut facts = vec![place];
-    facts.extend(one.size.iter().map(|size| size.label.clone()));
-    facts.push(spoken.join(", "));
-    facts.retain(|fact| !fact.is_empty());
-    facts
+    let further = [&one.size, &one.founded];
+    std::iter::once(place).chain(further.into_iter().flatten().map(|one| one.label.clone())).collect()
+}
+
+/// Until when its profile is good.
+fn valid(one: &CandidateView, words: &Words) -> Option<String> {
+    let day = words.lang.date(one.valid_until?);
+    Some(words.lang.t("match-valid").with("day", day).to_string())
 }
 
 /// "Written in Hungarian", for a text that is not in the reader's language.

@@ -24,8 +24,8 @@ use crate::web::shell::Shell;
 struct Kept {
     shell: Shell,
     list: String,
-    /// Heading, what to say when there are none, and the entries.
-    parts: Vec<(&'static str, &'static str, Vec<Entry>)>,
+    /// Heading and entries; without those that have none.
+    parts: Vec<(&'static str, Vec<Entry>)>,
     may_mark: bool,
 }
 
@@ -60,14 +60,16 @@ pub(super) async fn kept(
         })
         .await?;
     act(&mut shell, &seeking);
-    let of = |mark: Mark| noted.iter().filter(|one| one.mark == mark).map(|one| entry(one, &words)).collect();
+    let of = |(title, mark): (&'static str, Mark)| {
+        let entries: Vec<Entry> =
+            noted.iter().filter(|one| one.mark == mark).map(|one| entry(one, &words)).collect();
+        (!entries.is_empty()).then_some((title, entries))
+    };
+    let titles =
+        [("kept-kept", Mark::Kept), ("kept-told", Mark::ToldAdviser), ("kept-aside", Mark::NotForUs)];
     Page::show(&Kept {
         list: format!("/o/{}/matches", organisation.0),
-        parts: vec![
-            ("kept-kept", "kept-none", of(Mark::Kept)),
-            ("kept-told", "kept-none-told", of(Mark::ToldAdviser)),
-            ("kept-aside", "kept-none-aside", of(Mark::NotForUs)),
-        ],
+        parts: titles.into_iter().filter_map(of).collect(),
         may_mark: seeking.access.require_edit().is_ok(),
         shell,
     })
@@ -89,7 +91,7 @@ fn entry(one: &Noted, words: &Words) -> Entry {
         headline: one.candidate.headline.text.clone(),
         language: one.candidate.headline.language.clone(),
         language_note: language_note(&one.candidate.headline.language, words),
-        facts: facts(&one.candidate),
+        facts: facts(&one.candidate, words),
         note,
         mark: one.mark,
     }

@@ -11,9 +11,9 @@ use super::card::Card;
 use crate::accounts::{self, Caller, OrganisationId, count_list_page};
 use crate::app::App;
 use crate::clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::matching::actions::{self, Seeking};
-use crate::matching::engine::Criterion;
+use crate::matching::engine::{Criterion, Facts};
 use crate::matching::model::Paging;
 use crate::matching::presets::PresetName;
 use crate::matching::views::{FacetsView, RankingView};
@@ -21,6 +21,7 @@ use crate::matching::words::Words;
 use crate::organisations::Standing;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
+use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::parts::Chip;
 use crate::web::shell::{Acting, Shell};
@@ -51,12 +52,9 @@ struct Matches {
     presets: Vec<Choice>,
     first: Vec<(&'static str, String)>,
     more: Vec<(&'static str, String)>,
-    own_country: Vec<Choice>,
     facets: Vec<(&'static str, &'static str, Vec<Choice>)>,
     chosen: usize,
     chips: Vec<Chip>,
-    kept: Vec<(String, String)>,
-    reasons: Vec<Choice>,
     hint: Option<(String, u8)>,
     profile: String,
     kept_page: String,
@@ -86,7 +84,11 @@ pub(super) async fn matches(
     let asked = Asked::of(request.query_string());
     let (ranked, errors) = asked.ranked(None);
     let id = organisation.clone();
-    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &id, now)).await?;
+    let by = caller.clone();
+    let seeking = match app.db.read(move |conn| actions::seeking(conn, &by, &id, now)).await {
+        Err(Error::Conflict(_)) => return undescribed(&app, caller, shell, organisation).await,
+        other => other?,
+    };
     act(&mut shell, &seeking);
     let current = app.matcher.current()?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
@@ -99,29 +101,36 @@ pub(super) async fn matches(
             Ok(actions::rank(&current, facts, marks, &ranked, &speaking))
         })
         .await?;
-    let kept = asked.kept(&weighing);
+    let (kept, place) = (asked.kept(&weighing), asked.place(&weighing));
     let path = format!("/o/{organisation}/matches");
     let shell = {
-        let title = shell.t("matches-title").with("count", ranking.total).to_string();
+        let key = if asked.first("own_country").is_empty() { "matches-title" } else { "matches-title-home" };
+        let title = shell.t(key).with("count", ranking.total).to_string();
         shell.titled(title)
     };
     let mut form = asked.form(&weighing);
     if !errors.is_empty() {
         form = FormState::refused(Form(asked.pairs().to_vec()), errors);
     }
-    let href = |id: &str| format!("{path}/{id}{}", kept.query());
+    let href = |id: &str| format!("{path}/{id}{}", place.query());
     let cards: Vec<Card> =
         ranking.items.iter().map(|one| Card::of(one, href(&one.candidate.id), &words)).collect();
-    let label = |name: &str, code: &str| label_of(&ranking.facets, name, code);
+    let label =
+        |name: &str, code: &str| match Criterion::ALL.into_iter().find(|one| weight_field(*one) == name) {
+            Some(one) => {
+                let text = words.lang.t("matches-weight").with("what", words.criterion(one));
+                text.with("level", words.level(weighing.level(one))).to_string()
+            }
+            None => label_of(&ranking.facets, name, code),
+        };
     let page = Matches {
-        hint: hint(&ranking, &words),
+        hint: hint(&ranking, &words).or_else(|| silence(&seeking.facts, &words)),
         profile: format!("/o/{organisation}/profile"),
         kept_page: format!("/o/{organisation}/kept"),
         age: age(&words, now.since(ranking.as_of).num_minutes()),
         chosen: asked.filter_input().count() + weighing.own.len(),
         chips: kept.chips(&path, shell.lang, label),
-        facets: facets(&ranking.facets, &asked),
-        own_country: vec![Choice::new("yes", shell.t("filter-own-country").to_string())],
+        facets: facets(&ranking.facets, &asked, shell.lang),
         presets: presets(&words),
         first: FIRST.map(|one| (weight_field(one), words.criterion(one))).to_vec(),
         more: Criterion::ALL
@@ -129,8 +138,6 @@ pub(super) async fn matches(
             .filter(|one| !FIRST.contains(one))
             .map(|one| (weight_field(one), words.criterion(one)))
             .collect(),
-        kept: vec![("was".to_owned(), weighing.name.as_str().to_owned())],
-        reasons: reasons(&words),
         back: paging.back().map_or_else(String::new, |word| turn(&path, &kept, &word)),
         next: ranking.next.as_deref().map_or_else(String::new, |word| turn(&path, &kept, word)),
         after: remaining(paging, ranking.total),
@@ -138,13 +145,29 @@ pub(super) async fn matches(
         name: seeking.name,
         compared: ranking.compared,
         total: ranking.total,
-        query: kept.query(),
+        query: place.query(),
         cards,
         path,
         shell: shell.refusing(&form),
         form,
     };
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
+}
+
+#[derive(Template)]
+#[template(path = "matching/undescribed.html")]
+struct Undescribed {
+    shell: Shell,
+    name: String,
+    profile: String,
+}
+
+/// A company of which nothing is known but its name: what to say first.
+async fn undescribed(app: &App, caller: Caller, shell: Shell, organisation: OrganisationId) -> Result<Page> {
+    let profile = format!("/o/{organisation}/profile");
+    let now = clock::now();
+    let name = app.db.read(move |conn| actions::name(conn, &caller, &organisation, now)).await?;
+    Page::show(&Undescribed { shell: shell.with_title("undescribed-title"), name, profile })
 }
 
 fn turn(path: &str, kept: &Asked, cursor: &str) -> String {
@@ -192,6 +215,21 @@ fn hint(ranking: &RankingView, words: &Words) -> Option<(String, u8)> {
     Some((text, step(criterion)))
 }
 
+/// What the seeker has not said, so that nothing of it counts, and the step of the profile that asks the first of it.
+fn silence(own: &Facts, words: &Words) -> Option<(String, u8)> {
+    let silent = [
+        (Criterion::Demand, own.opportunities.is_empty()),
+        (Criterion::Cooperation, own.cooperation.is_empty()),
+        (Criterion::Countries, own.countries.is_empty()),
+        (Criterion::Languages, own.languages.is_empty()),
+    ];
+    let silent: Vec<Criterion> =
+        silent.into_iter().filter(|(_, silent)| *silent).map(|(criterion, _)| criterion).collect();
+    let first = step(silent.first()?.as_str());
+    let what: Vec<String> = silent.into_iter().map(|criterion| words.criterion(criterion)).collect();
+    Some((words.lang.t("matches-silent").with("what", words.lang.list(&what)).to_string(), first))
+}
+
 /// The step of the guided profile that asks what a criterion needs.
 pub(super) fn step(criterion: &str) -> u8 {
     match Criterion::parse(criterion) {
@@ -203,19 +241,24 @@ pub(super) fn step(criterion: &str) -> u8 {
     }
 }
 
-fn facets(view: &FacetsView, asked: &Asked) -> Vec<(&'static str, &'static str, Vec<Choice>)> {
+fn facets(view: &FacetsView, asked: &Asked, lang: Lang) -> Vec<(&'static str, &'static str, Vec<Choice>)> {
     let of = |name: &'static str, key: &'static str, values: &[_], most: usize| {
         (name, key, choices(values, &asked.all(name), most))
     };
     let mut all = vec![
         of("opportunities", "filter-opportunities", &view.opportunities, 8),
-        of("countries", "filter-countries", &view.countries, 12),
+        of("countries", "filter-countries", &view.countries, 40),
         of("sizes", "filter-sizes", &view.sizes, 5),
         of("languages", "filter-languages", &view.languages, 6),
         of("certificates", "filter-certificates", &view.certificates, 6),
         of("cooperation", "filter-cooperation", &view.cooperation, 6),
         of("sectors", "filter-sectors", &view.sectors, 8),
     ];
+    all.push((
+        "own_country",
+        "filter-home",
+        vec![Choice::new("yes", lang.t("filter-own-country").to_string())],
+    ));
     all.retain(|(_, _, choices)| !choices.is_empty());
     all
 }

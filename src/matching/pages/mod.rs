@@ -1,12 +1,16 @@
 //! Rankings, explanations, marks and search in a browser. Without script a filter is a form that is sent; its address can be shared.
 
+mod aside;
 mod asked;
 mod card;
+mod described;
 mod kept;
+mod ledger;
 mod matches;
 mod pair;
 mod phone;
 mod press;
+mod removed;
 mod search;
 mod why_not;
 
@@ -18,6 +22,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/o/{organisation}/matches/why-not", web::get().to(why_not::why_not))
         .route("/o/{organisation}/matches/{profile}", web::get().to(pair::pair))
         .route("/o/{organisation}/matches/{profile}/explain.json", web::get().to(pair::data))
+        .route("/o/{organisation}/matches/{profile}/not-for-us", web::get().to(aside::ask))
         .route("/o/{organisation}/matches/{profile}/mark", web::post().to(press::mark))
         .route("/o/{organisation}/matches/{profile}/unmark/{mark}", web::post().to(press::unmark))
         .route("/o/{organisation}/kept", web::get().to(kept::kept))

@@ -6,30 +6,30 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::asked::Asked;
-use super::card::{facts, language_note};
-use super::matches::{act, reasons, step};
+use super::card::{language_note, more_facts};
+use super::ledger::ledger;
+use super::matches::{act, step};
+use super::removed::{Removed, removed};
 use crate::accounts::{self, Caller, OrganisationId};
 use crate::app::App;
 use crate::clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::matching::Current;
 use crate::matching::actions::{self, Explained, Seeking};
-use crate::matching::engine::Direction;
+use crate::matching::engine::Facts;
 use crate::matching::model::Mark;
-use crate::matching::views::{self, DirectionView};
-use crate::matching::words::{Wisher, Words};
+use crate::matching::views::{self, CandidateView, TextView};
+use crate::matching::words::Words;
 use crate::organisations::Standing;
 use crate::web::extract::Path;
-use crate::web::form::{Choice, FormState};
 use crate::web::page::Page;
-use crate::web::parts::{BothRow, Gain, Side};
+use crate::web::parts::{BothRow, Gain};
 use crate::web::shell::Shell;
 
 #[derive(Template)]
 #[template(path = "matching/pair.html")]
 struct Pair {
     shell: Shell,
-    form: FormState,
     list: String,
     here: String,
     query: String,
@@ -39,27 +39,28 @@ struct Pair {
     language_note: String,
     facts: Vec<String>,
     place: String,
-    removals: Vec<String>,
+    removals: Vec<Removed>,
     total: String,
     how: String,
     rows: Vec<BothRow>,
+    folded: Vec<BothRow>,
     you: String,
     them: String,
     gains: Vec<Gain>,
     said: Vec<Said>,
+    valid: String,
     rank: usize,
-    reasons: Vec<Choice>,
     next_step: NextStep,
     kept: bool,
     put_aside: bool,
     told: bool,
 }
 
-/// A text of theirs.
+/// Something in their own words: what it is, title and text, each with its language.
 struct Said {
-    text: String,
-    language: String,
-    note: String,
+    deal: String,
+    title: Option<(String, String)>,
+    body: Option<(String, String)>,
 }
 
 /// What to do next.
@@ -79,7 +80,7 @@ async fn explained(
     words: impl Fn(&Current) -> Words,
 ) -> Result<(Seeking, Explained, Words, Current)> {
     let now = clock::now();
-    let (ranked, _) = asked.ranked(None);
+    let (ranked, _) = asked.with("cursor", "").ranked(None);
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
     let current = app.matcher.current()?;
     let words = words(&current);
@@ -119,32 +120,32 @@ pub(super) async fn pair(
         explained(&app, caller, organisation.clone(), profile.clone(), &asked, words).await?;
     act(&mut shell, &seeking);
     let (ranked, _) = asked.ranked(None);
-    let kept = asked.kept(&ranked.weighing);
+    let query = asked.place(&ranked.weighing).query();
     let list = format!("/o/{organisation}/matches");
     let headline = found.pair.candidate.headline.clone();
-    let (points_you, you) = views::column(&found.explanation.forward);
-    let (points_them, them) = views::column(&found.explanation.backward);
+    let they = current.snapshot.facts(&profile).ok_or(Error::NotFound)?;
+    let table = ledger(&found, (&seeking.facts, they), &ranked.weighing, &words);
     let has = |mark: Mark| seeking.marks.get(&profile).is_some_and(|marks| marks.contains(&mark));
     let place = found.standing.as_ref().map_or_else(String::new, |standing| {
         let text = lang.t("match-place").with("rank", standing.rank);
         text.with("of", standing.of).to_string()
     });
-    let they = current.snapshot.facts(&profile);
     Page::show(&Pair {
         here: format!("{list}/{profile}"),
-        query: kept.query(),
-        facts: facts(&found.pair.candidate),
+        query,
+        facts: more_facts(&found.pair.candidate, &words),
+        valid: written_by(&found.pair.candidate, &words),
         place,
-        removals: found.pair.removals.iter().map(|one| one.text.clone()).collect(),
+        removals: removed(&found.pair, &asked.kept(&ranked.weighing), &list, &words),
         how: how(&found, &words, ranked.weighing.preset.join.shares()),
         total: lang.decimal(total(&found), 1),
-        rows: rows(&found, &points_you, &points_them, &words),
-        you: written(&found.explanation.forward, you, &words),
-        them: written(&found.explanation.backward, them, &words),
+        rows: table.rows,
+        folded: table.folded,
+        you: table.you,
+        them: table.them,
         gains: gains(&found, &organisation, &words),
-        said: they.map_or_else(Vec::new, |they| said(they, &words)),
+        said: said(they, &words),
         rank: found.standing.as_ref().map_or(0, |standing| standing.rank),
-        reasons: reasons(&words),
         next_step: next_step(&seeking),
         kept: has(Mark::Kept),
         put_aside: has(Mark::NotForUs),
@@ -152,7 +153,6 @@ pub(super) async fn pair(
         language_note: language_note(&headline.language, &words),
         id: profile,
         list,
-        form: FormState::empty(),
         shell: shell.titled(&headline.text),
         headline: headline.text,
         language: headline.language,
@@ -187,49 +187,6 @@ fn how(found: &Explained, words: &Words, (seeker, candidate): (f64, f64)) -> Str
     }
 }
 
-fn written(direction: &Direction, sum: f64, words: &Words) -> String {
-    match direction.fit {
-        Some(_) => words.lang.decimal(sum, 1),
-        None => "?".to_owned(),
-    }
-}
-
-/// A line for each criterion that counts in one of the directions.
-fn rows(found: &Explained, you: &[f64], them: &[f64], words: &Words) -> Vec<BothRow> {
-    let pair = &found.pair;
-    let side = |direction: &DirectionView, at: usize, points: f64, wisher: Wisher| {
-        let line = &direction.criteria[at];
-        let known = direction.fit.is_some() && line.state != "not_asked";
-        let first: Vec<&str> = line.reasons.iter().take(2).map(|reason| reason.text.as_str()).collect();
-        let text = match line.state {
-            "not_asked" => words.unasked(wisher),
-            "not_said" => words.not_said(wisher),
-            _ if first.is_empty() => words.nothing_found(),
-            _ => first.join(" · "),
-        };
-        Side {
-            points: if known { words.lang.decimal(points, 1) } else { "–".to_owned() },
-            share: line.value.filter(|_| known).unwrap_or_default() * 100.0,
-            text,
-        }
-    };
-    let asked = |at: usize| {
-        [&pair.forward, &pair.backward].iter().any(|direction| {
-            let line = &direction.criteria[at];
-            line.state != "not_asked" && line.weight > 0.0
-        })
-    };
-    (0..pair.forward.criteria.len())
-        .filter(|at| asked(*at))
-        .map(|at| BothRow {
-            reason: pair.forward.criteria[at].label.clone(),
-            weight: words.lang.number(pair.forward.criteria[at].weight),
-            you: side(&pair.forward, at, you[at], Wisher::You),
-            them: side(&pair.backward, at, them[at], Wisher::They),
-        })
-        .collect()
-}
-
 fn gains(found: &Explained, organisation: &OrganisationId, words: &Words) -> Vec<Gain> {
     let gain = |advice: &views::AdviceView| match advice.who {
         "you" => Gain {
@@ -245,10 +202,23 @@ fn gains(found: &Explained, organisation: &OrganisationId, words: &Words) -> Vec
     found.pair.advice.iter().take(6).map(gain).collect()
 }
 
-fn said(they: &crate::matching::engine::Facts, words: &Words) -> Vec<Said> {
+/// Who wrote it, and until when it is good.
+fn written_by(one: &CandidateView, words: &Words) -> String {
+    match one.valid_until {
+        Some(day) => words.lang.t("match-said-until").with("day", words.lang.date(day)).to_string(),
+        None => words.lang.t("match-said-by").to_string(),
+    }
+}
+
+fn said(they: &Facts, words: &Words) -> Vec<Said> {
+    let told = |text: TextView| (text.text, text.language);
     views::in_their_words(they, words)
         .into_iter()
-        .map(|one| Said { note: language_note(&one.language, words), text: one.text, language: one.language })
+        .map(|one| Said {
+            deal: one.deal.unwrap_or_default(),
+            title: one.title.map(told),
+            body: one.body.map(told),
+        })
         .collect()
 }
 

@@ -1,6 +1,6 @@
-//! A company on the phone: one field and a few choices, ten partners to read out. Nothing is stored, nobody is named.
+//! A company on the phone: what it offers and needs, where it wants to go; below it the partners to read out. Nothing is stored,
+//! nobody is named.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use actix_web::HttpRequest;
@@ -8,31 +8,22 @@ use askama::Template;
 
 use super::asked::Asked;
 use super::card::Card;
+use super::described::{SEARCHES, WANTS, description, is_empty};
 use super::matches::age;
 use crate::accounts::{self, Caller, NetworkId, count_list_page};
 use crate::app::App;
 use crate::clock;
 use crate::codelists::Embedded;
-use crate::error::{Error, Result};
+use crate::codelists::pages::{chosen, found};
+use crate::error::{Error, FieldError, Message, Result};
 use crate::matching::actions;
-use crate::matching::model::{DescriptionInput, FilterInput, SpokenInput, in_sentence, sector_word};
+use crate::matching::model::Paging;
 use crate::matching::words::Words;
+use crate::web::codes::CodeSearch;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
 use crate::web::page::Page;
 use crate::web::shell::Shell;
-
-/// Partners to read out.
-const PARTNERS: i64 = 10;
-
-/// What a caller wants: its word, the preset, the topic, and whether the text tells what is offered.
-const WANTS: [(&str, &str, &str, bool); 5] = [
-    ("sell", "distributor", "business", true),
-    ("buy", "supplier", "business", false),
-    ("develop", "technology", "technology", false),
-    ("research", "research", "research", false),
-    ("capacity", "capacity", "capacity", false),
-];
 
 #[derive(Template)]
 #[template(path = "matching/phone.html")]
@@ -42,14 +33,24 @@ struct Phone {
     here: String,
     wants: Vec<Choice>,
     countries: Vec<Choice>,
-    targets: Vec<Choice>,
     sizes: Vec<Choice>,
-    languages: Vec<Choice>,
+    /// Where to go, what they do, what the partner does, what they speak.
+    targets: CodeSearch,
+    sectors: CodeSearch,
+    partner_sectors: CodeSearch,
+    languages: CodeSearch,
+    /// Whether something below "More" is chosen.
+    more: bool,
     asked: bool,
     understood: String,
     count: usize,
+    first: usize,
     age: String,
     cards: Vec<Card>,
+    back: String,
+    next: String,
+    after: usize,
+    save: String,
 }
 
 pub(super) async fn phone(
@@ -62,43 +63,19 @@ pub(super) async fn phone(
         return Err(Error::NotFound);
     }
     let shell = accounts::shell(&request, &caller).with_title("phone-title");
-    let asked = Asked::of(request.query_string());
+    let asked = Asked::of(request.query_string()).without_removed();
     let current = app.matcher.current()?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
-    let targets: Vec<String> = {
-        let mut codes: Vec<String> = current.snapshot.all().map(|facts| facts.country.clone()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
-    };
-    let all = Embedded::Countries.list().entries().iter().map(|one| one.code().to_string());
-    let mut page = Phone {
-        here: format!("/n/{}/phone", network.0),
-        wants: WANTS.map(|(word, ..)| Choice::new(word, shell.lang.word("phone-want", word))).to_vec(),
-        countries: by_label(all, |code| words.country(code)),
-        targets: by_label(targets.into_iter(), |code| words.country(code)),
-        sizes: ["MICRO", "SMALL", "MEDIUM", "SMALL_MIDCAP", "LARGE"]
-            .map(|code| Choice::new(code, words.code(Embedded::SizeClasses, code)))
-            .to_vec(),
-        languages: by_label(
-            ["en", "de", "fr", "it", "es", "pl", "hu", "pt", "nl", "cs", "ro", "sv"]
-                .map(str::to_owned)
-                .into_iter(),
-            |code| words.language(code),
-        ),
-        form: FormState::of(asked.pairs().iter().cloned()),
-        asked: !asked.first("text").is_empty(),
-        understood: String::new(),
-        count: 0,
-        age: String::new(),
-        cards: Vec::new(),
-        shell,
-    };
+    let mut page = empty(shell, &network.0, &asked, &words);
     if !page.asked {
         return Page::show(&page);
     }
+    if is_empty(&asked) {
+        let nothing = FieldError { field: "offers".to_owned(), message: Message::new("error-phone-nothing") };
+        return refuse(page, &asked, vec![nothing]);
+    }
     count_list_page(&app, &request, Some(&caller))?;
-    let input = input(&asked, &words);
+    let input = description(&asked, &words);
     let sectors = input.sectors.iter().chain(&input.partner_sectors);
     let fields: Vec<String> = sectors
         .filter_map(|code| Embedded::Nace21.list().get(code))
@@ -109,7 +86,13 @@ pub(super) async fn phone(
     let described = app.compute(move || actions::described(&current, &input, &speaking)).await;
     match described {
         Ok(ranking) => {
+            let turn = |word: &str| format!("{}{}", page.here, asked.with("cursor", word).query());
+            let paging = Paging { offset: ranking.items.first().map_or(0, |one| one.rank - 1), limit: 10 };
+            page.back = paging.back().map_or_else(String::new, |word| turn(&word));
+            page.next = ranking.next.as_deref().map_or_else(String::new, turn);
+            page.after = ranking.total.saturating_sub(paging.offset + paging.limit).min(paging.limit);
             page.count = ranking.total;
+            page.first = paging.offset + 1;
             page.age = age(&words, clock::now().since(ranking.as_of).num_minutes());
             page.cards = ranking
                 .items
@@ -118,45 +101,70 @@ pub(super) async fn phone(
                 .collect();
             Page::show(&page)
         }
-        Err(Error::Invalid(errors)) => {
-            page.form = FormState::refused(Form(asked.pairs().to_vec()), errors);
-            page.shell.refused = true;
-            Page::refuse(&page)
-        }
+        Err(Error::Invalid(errors)) => refuse(page, &asked, errors),
         Err(other) => Err(other),
     }
 }
 
-/// The description that the form stands for.
-fn input(asked: &Asked, words: &Words) -> DescriptionInput {
-    let text = asked.first("text").to_owned();
-    let want = WANTS.iter().find(|(word, ..)| *word == asked.first("want")).unwrap_or(&WANTS[0]);
-    let sectors: Vec<String> = in_sentence(&text, words.lang.code()).iter().map(sector_word).collect();
-    let (own, sought) = if want.3 { (sectors, Vec::new()) } else { (Vec::new(), sectors) };
-    let optional = |name: &str| Some(asked.first(name).to_owned()).filter(|one| !one.is_empty());
-    let target = asked.all("target");
-    let language = asked.all("language").into_iter();
-    DescriptionInput {
-        country: optional("country"),
-        sectors: own,
-        partner_sectors: sought,
-        offers: want.3.then(|| text.clone()),
-        needs: (!want.3).then_some(text),
-        topic: Some(want.2.to_owned()),
-        countries: target.clone(),
-        languages: language.map(|language| SpokenInput { language, level: None }).collect(),
-        partner_sizes: asked.all("size"),
-        preset: Some(want.1.to_owned()),
-        weights: BTreeMap::new(),
-        filters: FilterInput { countries: target, ..FilterInput::default() },
-        limit: Some(PARTNERS),
-        ..DescriptionInput::default()
+fn refuse(mut page: Phone, asked: &Asked, errors: Vec<FieldError>) -> Result<Page> {
+    page.form = FormState::refused(Form(asked.pairs().to_vec()), errors);
+    page.shell.refused = true;
+    Page::refuse(&page)
+}
+
+/// The page as it is before anything was asked.
+fn empty(shell: Shell, network: &NetworkId, asked: &Asked, words: &Words) -> Phone {
+    let all = Embedded::Countries.list().entries().iter();
+    let mut countries: Vec<Choice> =
+        all.map(|one| Choice::new(one.code().as_str(), words.country(one.code().as_str()))).collect();
+    countries.sort_by_cached_key(|choice| crate::codelists::fold(&choice.label));
+    let [targets, sectors, partner_sectors, languages] =
+        SEARCHES.map(|(field, list, most)| search(field, list, most, asked, words));
+    let more = ["sectors", "partner_sectors", "languages", "size"];
+    let pressed = asked.first("do");
+    Phone {
+        here: format!("/n/{network}/phone"),
+        wants: WANTS.map(|want| Choice::new(want.word, shell.lang.word("phone-want", want.word))).to_vec(),
+        countries,
+        sizes: ["MICRO", "SMALL", "MEDIUM", "SMALL_MIDCAP", "LARGE"]
+            .map(|code| Choice::new(code, words.code(Embedded::SizeClasses, code)))
+            .to_vec(),
+        more: more.iter().any(|field| {
+            !asked.first(field).is_empty() || pressed.strip_prefix("search:").is_some_and(|of| of == *field)
+        }),
+        targets,
+        sectors,
+        partner_sectors,
+        languages,
+        form: FormState::of(asked.pairs().iter().cloned()),
+        asked: pressed == "show" || !is_empty(asked),
+        understood: String::new(),
+        count: 0,
+        first: 1,
+        age: String::new(),
+        cards: Vec::new(),
+        back: String::new(),
+        next: String::new(),
+        after: 0,
+        save: format!(
+            "/n/{network}/clients/new{}",
+            Asked::default().with("country", asked.first("country")).query()
+        ),
+        shell,
     }
 }
 
-fn by_label(codes: impl Iterator<Item = String>, label: impl Fn(&str) -> String) -> Vec<Choice> {
-    let mut choices: Vec<Choice> =
-        codes.filter(|code| !code.is_empty()).map(|code| Choice::new(code.clone(), label(&code))).collect();
-    choices.sort_by_key(|choice| crate::codelists::fold(&choice.label));
-    choices
+/// A code search of the form; it looks up when its button was pressed.
+fn search(field: &'static str, list: Embedded, most: usize, asked: &Asked, words: &Words) -> CodeSearch {
+    let typed: String = asked.first(&format!("{field}-q")).chars().take(200).collect();
+    let looked_up = asked.first("do").strip_prefix("search:") == Some(field);
+    let codes = asked.all(field);
+    CodeSearch {
+        field,
+        list: list.name(),
+        most,
+        chosen: chosen(list, codes.iter().map(String::as_str), words.lang),
+        found: looked_up.then(|| found(list, &typed, words.lang)),
+        query: if looked_up { typed } else { String::new() },
+    }
 }

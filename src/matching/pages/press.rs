@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use actix_web::HttpRequest;
+
 use super::asked::Asked;
 use crate::accounts::{self, Caller, Flash, OrganisationId};
 use crate::app::App;
@@ -24,11 +26,13 @@ pub(super) async fn mark(app: App, caller: Caller, path: Path<(String, String)>,
     };
     let (organisation, candidate, wish) = input.parse()?;
     let list = format!("/o/{organisation}/matches");
-    let asked = Asked::of(form.text("asked").trim_start_matches('?'));
-    let query = asked.kept(&asked.ranked(None).0.weighing).query();
-    // What was put aside is gone from the list: back to it. Else back to where one was.
-    let to_list = wish.mark == Mark::NotForUs || form.text("from") == "list";
-    let back = if to_list { format!("{list}{query}") } else { format!("{list}/{candidate}{query}") };
+    let query = place(form.text("asked"));
+    // What was put aside is gone from the list: back to its beginning, where the undo stands. Else back to where one was.
+    let back = match form.text("from") {
+        _ if wish.mark == Mark::NotForUs => format!("{list}{query}"),
+        "list" => format!("{list}{query}#c-{candidate}"),
+        _ => format!("{list}/{candidate}{query}"),
+    };
     let (current, now) = (app.matcher.current()?, clock::now());
     let config = Arc::clone(&app.config);
     app.db
@@ -36,7 +40,7 @@ pub(super) async fn mark(app: App, caller: Caller, path: Path<(String, String)>,
             let link = |path: &str| format!("{}{path}", config.public_url);
             let pair = (&organisation, candidate.as_str());
             actions::mark(conn, &caller, pair, &wish, &current, link, now)?;
-            let undo = format!("{list}/{candidate}/unmark/{}", wish.mark);
+            let undo = format!("{list}/{candidate}/unmark/{}{query}", wish.mark);
             let flash = match wish.mark {
                 Mark::Kept => Flash::new(Message::new("match-kept")).undo(undo),
                 Mark::NotForUs => Flash::new(Message::new("match-put-aside")).undo(undo),
@@ -48,18 +52,27 @@ pub(super) async fn mark(app: App, caller: Caller, path: Path<(String, String)>,
     Page::go_to(back)
 }
 
+/// The query of the list that one came from.
+fn place(query: &str) -> String {
+    let asked = Asked::of(query.trim_start_matches('?'));
+    asked.place(&asked.ranked(None).0.weighing).query()
+}
+
 /// Takes a mark away.
 pub(super) async fn unmark(
     app: App,
     caller: Caller,
+    request: HttpRequest,
     path: Path<(OrganisationId, String, String)>,
     form: Form,
 ) -> Result<Page> {
     let (organisation, candidate, mark) = path.0;
     let mark: Mark = mark.parse().map_err(|_| Error::NotFound)?;
+    let query = place(request.query_string());
     let back = match form.text("from") {
         "kept" => format!("/o/{organisation}/kept"),
-        _ => format!("/o/{organisation}/matches"),
+        "pair" => format!("/o/{organisation}/matches/{candidate}{query}"),
+        _ => format!("/o/{organisation}/matches{query}"),
     };
     let now = clock::now();
     app.db

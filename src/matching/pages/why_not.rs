@@ -8,14 +8,17 @@ use askama::Template;
 use super::asked::Asked;
 use super::card::facts;
 use super::matches::act;
+use super::removed::{Removed, removed};
 use crate::accounts::{self, Caller, OrganisationId, count_list_page};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
 use crate::matching::actions::{self, Explained};
 use crate::matching::model::{Paging, SearchInput};
+use crate::matching::views::CostView;
 use crate::matching::words::Words;
 use crate::web::extract::Path;
+use crate::web::figures::rounded_parts;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
 
@@ -41,15 +44,17 @@ struct Answer {
     headline: String,
     language: String,
     facts: Vec<String>,
-    removals: Vec<String>,
+    removals: Vec<Removed>,
+    /// Its place, or what it would come to without the filters.
     place: String,
     distance: String,
-    /// Points and words, dearest first.
+    /// From 100 down to its points: points and words, dearest first.
     costs: Vec<(String, String)>,
+    total: String,
 }
 
-/// Criteria named as costly.
-const COSTS: usize = 4;
+/// Criteria named as costly; the others stand together.
+const COSTS: usize = 5;
 
 pub(super) async fn why_not(
     app: App,
@@ -87,7 +92,7 @@ pub(super) async fn why_not(
             let explained = app
                 .compute(move || actions::explain(&current, seeking.facts, &address, &ranked, &speaking))
                 .await?;
-            page.answer = Some(answer(&explained, &words));
+            page.answer = Some(answer(&explained, &kept, &page.list, &words));
         }
         None if page.searched => {
             let input = SearchInput { q: pasted, scope: "profiles".to_owned(), ..SearchInput::default() };
@@ -107,31 +112,49 @@ pub(super) async fn why_not(
     Page::show(&page)
 }
 
-fn answer(found: &Explained, words: &Words) -> Answer {
+fn answer(found: &Explained, kept: &Asked, list: &str, words: &Words) -> Answer {
     let lang = words.lang;
-    let points = |part: f64| lang.decimal(part * 100.0, 1);
     let standing = found.standing.as_ref();
+    let total = lang.decimal(found.pair.total * 100.0, 1);
     Answer {
         id: found.pair.candidate.id.clone(),
         headline: found.pair.candidate.headline.text.clone(),
         language: found.pair.candidate.headline.language.clone(),
-        facts: facts(&found.pair.candidate),
-        removals: found.pair.removals.iter().map(|one| one.text.clone()).collect(),
-        place: standing.map_or_else(String::new, |one| {
-            let text = lang.t("why-not-place").with("rank", one.rank).with("of", one.of);
-            text.with("points", points(one.total)).to_string()
-        }),
+        facts: facts(&found.pair.candidate, words),
+        removals: removed(&found.pair, kept, list, words),
+        place: match standing {
+            Some(one) => {
+                let text = lang.t("why-not-place").with("rank", one.rank).with("of", one.of);
+                text.with("points", total.as_str()).to_string()
+            }
+            None => lang.t("why-not-without").with("points", total.as_str()).to_string(),
+        },
         distance: standing.map_or_else(String::new, |one| match one.last_shown {
             Some(_) if one.missing > 0.0 => {
-                lang.t("why-not-missing").with("points", points(one.missing)).to_string()
+                lang.t("why-not-missing").with("points", lang.decimal(one.missing * 100.0, 1)).to_string()
             }
             _ => lang.t("why-not-shown").to_string(),
         }),
-        costs: standing.map_or_else(Vec::new, |one| {
-            let cost = |cost: &crate::matching::views::CostView| {
-                (lang.signed(-cost.cost * 100.0, 1), cost.text.clone())
-            };
-            one.costs.iter().take(COSTS).map(cost).collect()
-        }),
+        costs: standing.map_or_else(Vec::new, |one| costs(&one.costs, words)),
+        total,
     }
+}
+
+/// What each criterion takes away, rounded so that it adds up.
+fn costs(all: &[CostView], words: &Words) -> Vec<(String, String)> {
+    let parts: Vec<f64> = all.iter().map(|one| one.cost * 100.0).collect();
+    let points = rounded_parts(&parts, 1);
+    let told = if all.len() > COSTS + 1 { COSTS } else { all.len() };
+    let mut lines: Vec<(String, String)> = all
+        .iter()
+        .zip(&points)
+        .take(told)
+        .map(|(one, points)| (words.lang.signed(-points, 1), one.text.clone()))
+        .collect();
+    if told < all.len() {
+        let rest: f64 = points[told..].iter().sum();
+        let text = words.lang.t("more-reasons").with("count", all.len() - told).to_string();
+        lines.push((words.lang.signed(-rest, 1), text));
+    }
+    lines
 }

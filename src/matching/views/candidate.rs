@@ -1,5 +1,6 @@
 //! What a candidate shows of itself: its public face, and nothing that names it.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::codelists::Embedded;
@@ -44,8 +45,12 @@ pub struct CandidateView {
     pub region: Option<Coded>,
     pub kind: Option<Coded>,
     pub size: Option<Coded>,
+    /// A span of years, never the year itself.
+    pub founded: Option<Coded>,
     pub languages: Vec<SpokenView>,
     pub sectors: Vec<Coded>,
+    /// The last day on which it is shown.
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// The view of a record of the snapshot. `region` is what the rule on regions lets others see.
@@ -61,6 +66,8 @@ pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> Candidat
             code: crate::matching::model::size_word(size).to_owned(),
             label: words.size(size),
         }),
+        founded: facts.founded_year.map(|year| founded(year, words)),
+        valid_until: facts.valid_until,
         languages: facts
             .languages
             .iter()
@@ -79,6 +86,20 @@ pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> Candidat
     }
 }
 
+/// The span in which a company was founded: a year could tell who it is.
+fn founded(year: i32, words: &Words) -> Coded {
+    const SPANS: [(i32, i32); 4] = [(1950, 1989), (1990, 2004), (2005, 2014), (2015, 9999)];
+    let span = SPANS.into_iter().find(|(first, last)| (*first..=*last).contains(&year));
+    let (key, first, last) = match span {
+        None => ("founded-before", 1950, 1950),
+        Some((first, 9999)) => ("founded-after", first - 1, first - 1),
+        Some((first, last)) => ("founded-between", first, last),
+    };
+    // Years are no counts: they are written without a group sign.
+    let text = words.lang.t(key).with("first", first.to_string()).with("last", last.to_string());
+    Coded { code: format!("{}-{first}", key.trim_start_matches("founded-")), label: text.to_string() }
+}
+
 /// The headline; where a company has written none, its first field stands for it.
 fn headline(facts: &Facts, words: &Words) -> TextView {
     if let Some(found) = chosen(&facts.texts, TextField::Headline, words.lang.code()) {
@@ -92,18 +113,26 @@ fn headline(facts: &Facts, words: &Words) -> TextView {
     TextView { text, language: words.lang.code().to_owned() }
 }
 
-/// What it says in its own words, by field: summary, then titles and texts of its opportunities.
-pub fn in_their_words(facts: &Facts, words: &Words) -> Vec<TextView> {
-    let reader = words.lang.code();
-    let view = |found: crate::matching::words::Chosen<'_>| TextView {
-        text: found.text.to_owned(),
-        language: found.language.to_owned(),
+/// What it says in its own words: its summary, or one of its opportunities.
+pub struct Saying {
+    /// Of an opportunity: what it is.
+    pub deal: Option<String>,
+    pub title: Option<TextView>,
+    pub body: Option<TextView>,
+}
+
+/// Its summary, then its opportunities; what has no text is left out.
+pub fn in_their_words(facts: &Facts, words: &Words) -> Vec<Saying> {
+    let view = |texts, field| {
+        let found = chosen(texts, field, words.lang.code())?;
+        Some(TextView { text: found.text.to_owned(), language: found.language.to_owned() })
     };
-    let own = chosen(&facts.texts, TextField::Summary, reader).map(view);
-    let told = facts.opportunities.iter().flat_map(|one| {
-        [TextField::Title, TextField::Body]
-            .into_iter()
-            .filter_map(|field| chosen(&one.texts, field, reader).map(view))
+    let own = Saying { deal: None, title: None, body: view(&facts.texts, TextField::Summary) };
+    let told = facts.opportunities.iter().map(|one| Saying {
+        deal: Some(words.opportunity(&one.topic, one.side)),
+        title: view(&one.texts, TextField::Title),
+        body: view(&one.texts, TextField::Body),
     });
-    own.into_iter().chain(told).collect()
+    let speaks = |one: &Saying| one.title.is_some() || one.body.is_some();
+    std::iter::once(own).chain(told).filter(speaks).collect()
 }

@@ -7,10 +7,10 @@ mod ranking;
 mod search;
 mod standing;
 
-pub use candidate::{CandidateView, candidate, in_their_words};
-pub use pair::{AdviceView, DirectionView, PairView, pair};
+pub use candidate::{CandidateView, SpokenView, TextView, candidate, in_their_words};
+pub use pair::{AdviceView, PairView, pair};
 pub use points::{column, rounded};
 pub use ranking::{FacetValue, FacetsView, MatchView, RankingView, Understood, facets, ranking, weights};
 pub(super) use search::corrections;
 pub use search::{HitView, MarkedText, SearchView, search};
-pub use standing::{CostView, StandingView, standing};
+pub use standing::{CostView, RemovalView, StandingView, standing};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::candidate::{CandidateView, Coded, candidate};
 use super::pair::{DirectionView, LineView, ReasonView, pair};
-use super::points::pieces;
+use super::points::{PieceSide, pieces, tenths};
 use crate::codelists::Embedded;
 use crate::db::Instant;
 use crate::matching::engine::{Criterion, Explanation, FacetCounts, Facts, Match};
@@ -17,6 +17,7 @@ use crate::matching::words::Words;
 #[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct PieceOfTotal {
     pub criterion: &'static str,
+    /// `forward`, `backward`, or `both` when one fact counts in both directions.
     pub direction: &'static str,
     /// Points of a hundred with one decimal.
     pub points: f64,
@@ -114,17 +115,16 @@ pub fn ranking(
     let view = pair(explained, you, they, region, words);
     let all = pieces(explained);
     let shown = all.iter().take(3).map(|piece| {
-        let side = if piece.backward { &view.backward } else { &view.forward };
+        let side = if piece.side == PieceSide::Backward { &view.backward } else { &view.forward };
         let line = side.criteria.iter().find(|one| one.criterion == piece.criterion.as_str());
         PieceOfTotal {
             criterion: piece.criterion.as_str(),
-            direction: if piece.backward { "backward" } else { "forward" },
+            direction: piece.side.word(),
             points: piece.points,
             reason: line.and_then(|line| line.reasons.first().cloned()),
             text: line.map_or_else(String::new, |line| sentence(line, words)),
         }
     });
-    let tenths = |points: f64| (points * 10.0).round() / 10.0;
     let silent = |side: &DirectionView| {
         let lines = side.criteria.iter().filter(|line| line.state == "not_said" && line.weight > 0.0);
         lines.map(|line| Coded { code: line.criterion.to_owned(), label: line.label.clone() }).collect()

@@ -3,7 +3,7 @@
 use super::labels::Words;
 use super::titles::title;
 use crate::codelists::Embedded;
-use crate::matching::engine::{Facts, Level, OpportunityFacts, Reason, SectorCode, Side, SizeClass};
+use crate::matching::engine::{Facts, Level, OpportunityFacts, Reason, SectorCode, Side};
 
 /// Whose wish a direction is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,29 +76,20 @@ impl Words {
         match reason {
             Reason::OpportunitiesMeet { own, theirs, sectors, words, .. } => {
                 let (yours, theirs) = wisher.sorted(own, theirs);
-                self.meeting((you, yours), (they, theirs), sectors, words)
+                self.meeting((you, yours), (they, theirs), (sectors, words), wisher)
             }
-            Reason::SectorEvidence { sector, evidence, claim_only, .. } => {
-                let key = match claim_only {
-                    false => wisher.key("reason-evidence-you", "reason-evidence-they"),
-                    true => wisher.key("reason-claim-you", "reason-claim-they"),
+            Reason::SectorEvidence { sector, .. } => {
+                let proven = match wisher {
+                    Wisher::You => they,
+                    Wisher::They => you,
                 };
-                let text = self.lang.t(key).with("sector", self.sector(sector));
-                text.with("count", *evidence).to_string()
+                self.evidence(sector, proven, wisher)
             }
             Reason::FieldsWorkTogether { own, theirs, .. } => {
                 let (yours, theirs) = wisher.sorted(own, theirs);
                 let text = self.lang.t("reason-fields").with("yours", self.sector(yours));
                 text.with("theirs", self.sector(theirs)).to_string()
             }
-            Reason::CountryWanted { country } => self.named(
-                wisher.key("reason-country-wanted-you", "reason-country-wanted-they"),
-                self.country(country),
-            ),
-            Reason::CountryActive { country } => self.named(
-                wisher.key("reason-country-active-you", "reason-country-active-they"),
-                self.country(country),
-            ),
             Reason::CountryDistance { country, kilometres, minutes } => {
                 let text = self.lang.t("reason-country-distance").with("what", self.country(country));
                 text.with("kilometres", *kilometres).with("minutes", *minutes).to_string()
@@ -107,26 +98,59 @@ impl Words {
         }
     }
 
-    /// The reasons that name codes only.
-    fn more(&self, reason: &Reason, wisher: Wisher) -> String {
+    /// A reason that only names something: its sentence's key and the name.
+    pub(super) fn naming(&self, reason: &Reason, wisher: Wisher) -> Option<(&'static str, String)> {
+        let named = |you, they, name| Some((wisher.key(you, they), name));
         let capability = |code: &str| self.code(Embedded::DigitalCapabilities, code);
         let certificate = |code: &str| self.code(Embedded::Certifications, code);
-        let cooperation = |code: &str| self.code(Embedded::CooperationTypes, code);
         match reason {
-            Reason::CooperationShared { code } => self.named("reason-cooperation-shared", cooperation(code)),
-            Reason::CooperationDiffers { wanted } => self.named(
-                wisher.key("reason-cooperation-differs-you", "reason-cooperation-differs-they"),
+            Reason::CountryWanted { country } => {
+                named("reason-country-wanted-you", "reason-country-wanted-they", self.country(country))
+            }
+            Reason::CountryActive { country } => {
+                named("reason-country-active-you", "reason-country-active-they", self.country(country))
+            }
+            Reason::CooperationShared { code } => {
+                Some(("reason-cooperation-shared", self.code(Embedded::CooperationTypes, code)))
+            }
+            Reason::CooperationDiffers { wanted } => named(
+                "reason-cooperation-differs-you",
+                "reason-cooperation-differs-they",
                 self.codes(Embedded::CooperationTypes, wanted),
             ),
-            Reason::CapabilityShared { code } => self.named("reason-capability-shared", capability(code)),
-            Reason::CapabilityFound { code } => self.named(
-                wisher.key("reason-capability-found-you", "reason-capability-found-they"),
-                capability(code),
-            ),
-            Reason::CapabilityMissing { code } => self.named(
-                wisher.key("reason-capability-missing-you", "reason-capability-missing-they"),
-                capability(code),
-            ),
+            Reason::CapabilityShared { code } => Some(("reason-capability-shared", capability(code))),
+            Reason::CapabilityFound { code } => {
+                named("reason-capability-found-you", "reason-capability-found-they", capability(code))
+            }
+            Reason::CapabilityMissing { code } => {
+                named("reason-capability-missing-you", "reason-capability-missing-they", capability(code))
+            }
+            Reason::SizeWanted { size } => {
+                named("reason-size-wanted-you", "reason-size-wanted-they", self.size(*size))
+            }
+            Reason::SizeNear { size } => {
+                named("reason-size-near-you", "reason-size-near-they", self.size(*size))
+            }
+            Reason::SizeDiffers { size } => {
+                named("reason-size-differs-you", "reason-size-differs-they", self.size(*size))
+            }
+            Reason::CertificateHeld { code } => {
+                named("reason-certificate-held-you", "reason-certificate-held-they", certificate(code))
+            }
+            Reason::CertificateMissing { code } => {
+                named("reason-certificate-missing-you", "reason-certificate-missing-they", certificate(code))
+            }
+            Reason::WordShared { word, .. } => {
+                let quoted = self.lang.t("reason-word-quoted").with("word", word.as_str()).to_string();
+                Some(("reason-word-shared", quoted))
+            }
+            _ => None,
+        }
+    }
+
+    /// The reasons that compare two values, and those that only name something.
+    fn more(&self, reason: &Reason, wisher: Wisher) -> String {
+        match reason {
             Reason::DimensionSimilar { dimension, own, theirs } => {
                 self.dimensions("reason-dimension-similar", *dimension, wisher.sorted(*own, *theirs))
             }
@@ -137,25 +161,10 @@ impl Words {
                 self.spoken(language, wisher.sorted(*own, *theirs))
             }
             Reason::NoCommonLanguage => self.lang.t("reason-no-common-language").to_string(),
-            Reason::SizeWanted { size } => {
-                self.sized(wisher.key("reason-size-wanted-you", "reason-size-wanted-they"), *size)
-            }
-            Reason::SizeNear { size } => {
-                self.sized(wisher.key("reason-size-near-you", "reason-size-near-they"), *size)
-            }
-            Reason::SizeDiffers { size } => {
-                self.sized(wisher.key("reason-size-differs-you", "reason-size-differs-they"), *size)
-            }
-            Reason::CertificateHeld { code } => self.named(
-                wisher.key("reason-certificate-held-you", "reason-certificate-held-they"),
-                certificate(code),
-            ),
-            Reason::CertificateMissing { code } => self.named(
-                wisher.key("reason-certificate-missing-you", "reason-certificate-missing-they"),
-                certificate(code),
-            ),
-            Reason::WordShared { word, .. } => self.named("reason-word-shared", word.clone()),
-            other => self.trusted(other, wisher),
+            other => match self.naming(other, wisher) {
+                Some((key, name)) => self.lang.t(key).with("what", name).to_string(),
+                None => self.trusted(other, wisher),
+            },
         }
     }
 
@@ -181,14 +190,6 @@ impl Words {
         }
     }
 
-    fn named(&self, key: &str, what: String) -> String {
-        self.lang.t(key).with("what", what).to_string()
-    }
-
-    fn sized(&self, key: &str, size: SizeClass) -> String {
-        self.named(key, self.size(size))
-    }
-
     fn dimensions(&self, key: &str, dimension: usize, (yours, theirs): (u8, u8)) -> String {
         let text = self.lang.t(key).with("what", self.dimension(dimension));
         text.with("yours", yours).with("theirs", theirs).to_string()
@@ -204,25 +205,25 @@ impl Words {
         &self,
         (you, yours): (&Facts, &str),
         (they, theirs): (&Facts, &str),
-        sectors: &[SectorCode],
-        words: &[String],
+        (sectors, words): (&[SectorCode], &[String]),
+        wisher: Wisher,
     ) -> String {
         let own = you.opportunities.iter().find(|one| one.id == yours);
         let other = they.opportunities.iter().find(|one| one.id == theirs);
         let key = match (own.map(|one| one.side), other.map(|one| one.side)) {
             (Some(Side::Request), Some(Side::Request)) => "reason-meet-both",
             (Some(Side::Offer), _) => "reason-meet-offer",
-            _ => "reason-meet-seek",
+            _ => wisher.key("reason-meet-seek", "reason-meet-sought"),
         };
-        let reader = self.lang.code();
-        let yours = title(you, yours, reader).map(str::to_owned);
-        let yours = yours.unwrap_or_else(|| self.in_common(own, sectors, words));
-        let theirs = title(they, theirs, reader).map(str::to_owned);
-        let theirs = theirs.unwrap_or_else(|| self.in_common(other, sectors, words));
-        self.lang.t(key).with("yours", yours).with("theirs", theirs).to_string()
+        let called = |facts, id, opportunity| {
+            let called = title(facts, id, self.lang.code());
+            called.unwrap_or_else(|| self.in_common(opportunity, sectors, words))
+        };
+        let text = self.lang.t(key).with("yours", called(you, yours, own));
+        text.with("theirs", called(they, theirs, other)).to_string()
     }
 
-    /// What to call an opportunity without a title: its field, else the words that both use.
+    /// What to call an opportunity without a word of its own: its field, else the words that both use.
     fn in_common(
         &self,
         opportunity: Option<&OpportunityFacts>,

@@ -17,8 +17,34 @@ pub fn chosen<'a>(texts: &'a [TextFacts], field: TextField, reader: &str) -> Opt
     Some(Chosen { text: &found.text, language: &found.language })
 }
 
-/// The title of one of a record's opportunities, if it has one.
-pub(super) fn title<'a>(facts: &'a Facts, opportunity: &str, reader: &str) -> Option<&'a str> {
+/// Letters of a text that stands for a title.
+const OPENING: usize = 70;
+
+/// What one of a record's opportunities is called: its title, else the beginning of its text, if it has either.
+pub(super) fn title(facts: &Facts, opportunity: &str, reader: &str) -> Option<String> {
     let texts = &facts.opportunities.iter().find(|one| one.id == opportunity)?.texts;
-    chosen(texts, TextField::Title, reader).map(|title| title.text)
+    match chosen(texts, TextField::Title, reader) {
+        Some(title) => Some(title.text.to_owned()),
+        None => chosen(texts, TextField::Body, reader).map(|body| opening(body.text)),
+    }
+}
+
+/// The first line, cut after a word.
+fn opening(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let Some((end, _)) = line.char_indices().nth(OPENING) else { return line.to_owned() };
+    let cut = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", &line[..cut])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opening;
+
+    #[test]
+    fn a_long_text_is_cut_after_a_word() {
+        assert_eq!(opening("Turned pins\nand shafts"), "Turned pins");
+        let cut = opening(&"turned pins ".repeat(20));
+        assert!(cut.ends_with(" …") && cut.chars().count() <= 72, "{cut}");
+    }
 }

@@ -41,7 +41,7 @@ on_both_databases! {
                 answers.push(reader.page(page).await.expect(200));
             }
         }
-        answers.push(adviser.page(&format!("/n/{network}/phone?text=turned+valve+bodies&want=sell")).await.expect(200));
+        answers.push(adviser.page(&format!("/n/{network}/phone?offers=turned+valve+bodies&want=sell")).await.expect(200));
         answers.push(app.visitor().get(&paths[3]).await.expect(200));
         answers.push(app.visitor().page("/search?q=valve").await.expect(200));
         for answer in &answers {

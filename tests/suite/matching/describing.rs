@@ -47,15 +47,34 @@ on_both_databases! {
         }
     }
 
-    /// The page does the same with one text and a few choices, and stands open to advisers of that network only.
+    /// The page does the same with several countries, offers and needs, and stands open to advisers of that network only.
     async fn the_page_shows_partners_to_read_out(app: TestApp) {
         let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
         let (adviser, network) = app.adviser("eve@heron.example", None).await;
         let path = format!("/n/{network}/phone");
         valves.owner.page(&path).await.expect(404);
         adviser.page(&path).await.expect(200);
-        let page = adviser.page(&format!("{path}?text=turned+valve+bodies&want=sell")).await.expect(200).text();
+        let page = adviser.page(&format!(
+            "{path}?do=show&offers=turned+valve+bodies&needs=castings&countries=SE&countries=DE&country=HU"
+        )).await.expect(200).text();
         assert!(page.contains("Maker of hydraulic valves"), "{page}");
-        assert!(page.contains("They seek “Turned valve bodies”"), "{page}");
+        assert!(page.contains("They seek “Turned valve bodies”; you offer “turned valve bodies”"), "{page}");
+        for chosen in ["SE Sweden", "DE Germany", "clients/new?country=HU"] {
+            assert!(page.contains(chosen), "{chosen} is not on {page}");
+        }
+        let elsewhere = adviser.page(&format!("{path}?do=show&offers=turned+valve+bodies&countries=DE")).await.expect(200).text();
+        assert!(elsewhere.contains("No partner") && !elsewhere.contains("Maker of hydraulic valves"), "{elsewhere}");
+    }
+
+    /// Without script: the Search button finds codes, a chip's button takes one away, and nothing typed is lost.
+    async fn the_page_works_by_its_buttons(app: TestApp) {
+        let (adviser, network) = app.adviser("eve@heron.example", None).await;
+        let path = format!("/n/{network}/phone?offers=turned+parts");
+        let found = adviser.page(&format!("{path}&sectors-q=machining&do=search%3Asectors")).await.expect(200).text();
+        assert!(found.contains("value=\"25.53\"") && found.contains("turned parts"), "{found}");
+        let removed = adviser.page(&format!("{path}&countries=SE&countries=DE&remove=countries%3ASE")).await.expect(200).text();
+        assert!(removed.contains("DE Germany") && !removed.contains("SE Sweden"), "{removed}");
+        let nothing = adviser.page(&format!("/n/{network}/phone?do=show&offers=+&countries=SE")).await.expect(422).text();
+        assert!(nothing.contains("Write what they offer") && nothing.contains("SE Sweden"), "{nothing}");
     }
 }

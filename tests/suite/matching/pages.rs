@@ -16,11 +16,52 @@ on_both_databases! {
         let none = mill.owner.page(&format!("{path}?countries=PT")).await.expect(200).text();
         assert!(none.contains("No further company comes close"), "{none}");
         let german = mill.owner.page(&format!("{path}?lang=de")).await.expect(200).text();
-        assert!(german.contains("Die anderen suchen „Turned valve bodies“"), "{german}");
+        assert!(german.contains("Die andere Seite sucht „Turned valve bodies“"), "{german}");
         let off = ["demand_supply", "sector_depth", "field_affinity", "countries", "cooperation_type",
             "digital", "languages", "size", "certificates", "text", "trust"].map(|c| format!("weight-{c}=off")).join("&");
         let refused = mill.owner.page(&format!("{path}?lang=en&{off}")).await.expect(422).text();
         assert!(refused.contains("Give at least one reason a weight"), "{refused}");
+    }
+
+    /// One fact that counts in both directions is one reason, with the points of both.
+    async fn a_card_says_each_reason_once(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        app.published(VALVES.seeking("Turned valve bodies")).await;
+        let page = mill.owner.page(&format!("/o/{}/matches", mill.id)).await.expect(200).text();
+        let reasons = page.split("<ul class=\"why\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        assert_eq!(reasons.matches("They seek “Turned valve bodies”").count(), 1, "{reasons}");
+        let first = mill.owner.get(&mill.matches()).await.expect(200).items()[0].clone();
+        assert_eq!(first["pieces"][0]["direction"], "both");
+    }
+
+    /// Who has not described itself yet is told what to say first, and where.
+    async fn a_company_without_a_word_is_told_what_to_say(app: TestApp) {
+        let ann = app.person("ann@canarymill.example").await;
+        let record = serde_json::json!({"name": "Canarymill Kft.", "country": "HU"});
+        let id = ann.post("/api/v1/organisations", record).await.expect(201).id();
+        let page = ann.page(&format!("/o/{id}/matches")).await.expect(200).text();
+        assert!(page.contains("First say what you do") && page.contains(&format!("/o/{id}/profile/1")), "{page}");
+    }
+
+    /// Filters and weights go along: into a match, to "not for us" and back, with the rank at which it was shown.
+    async fn the_way_back_leads_to_the_same_list(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
+        let query = "?preset=distributor&weight-trust=high&countries=SE";
+        let path = format!("/o/{}/matches", mill.id);
+        let escaped = query.replace('&', "&amp;");
+        let list = mill.owner.page(&format!("{path}{query}")).await.expect(200).text();
+        for link in [format!("{path}/{}", valves.profile), format!("{path}/why-not")] {
+            assert!(list.contains(&format!("{link}{escaped}")) || list.contains(&format!("{link}{query}")), "{link} on {list}");
+        }
+        let ask = format!("{path}/{}/not-for-us{query}&rank=1", valves.profile);
+        let page = mill.owner.page(&ask).await.expect(200).text();
+        assert!(page.contains("Partner too large") && page.contains("name=\"rank\" value=\"1\""), "{page}");
+        let put_aside = [("mark", "not_for_us"), ("reason", "TOO_LARGE"), ("rank", "1"), ("asked", query)];
+        let moved = mill.owner.submit(&format!("{path}/{}/mark", valves.profile), &put_aside).await.expect(303);
+        assert_eq!(moved.location(), format!("{path}{query}"));
+        let noted = mill.owner.get(&format!("/api/v1/matches/marks?organisation={}", mill.id)).await.expect(200).items();
+        assert_eq!((&noted[0]["reason"], &noted[0]["rank"]), (&"TOO_LARGE".into(), &1.into()));
     }
 
     /// The points of each direction add up to its fit, as they stand on the page.
@@ -84,6 +125,15 @@ on_both_databases! {
         let link = format!("{path}?q=http%3A%2F%2Fkontor%2Fprofiles%2F{}&countries=PT", valves.profile);
         let filtered = mill.owner.page(&link).await.expect(200).text();
         assert!(filtered.contains("It is in none of the countries that you chose"), "{filtered}");
+        assert!(filtered.contains("Take the filter away") && filtered.contains("Without that it would have"), "{filtered}");
+        let lines = ranked.split("<ul class=\"why sum\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        let points: Vec<f64> = lines
+            .split("<b>")
+            .skip(1)
+            .map(|rest| rest.split("</b>").next().unwrap().replace("<bdi>", "").replace("</bdi>", "").replace('–', "-").parse().unwrap())
+            .collect();
+        let (left, parts) = points.split_last().unwrap();
+        assert!((parts.iter().sum::<f64>() - left).abs() < 0.11, "{points:?}");
         let words = mill.owner.page(&format!("{path}?q=hydraulic")).await.expect(200).text();
         assert!(words.contains("Which one do you mean"), "{words}");
         mill.owner.page(&format!("{path}?q=6c0a4d54-1111-4222-8333-944455556666")).await.expect(404);
