@@ -69,6 +69,7 @@ on_both_databases! {
     /// Without script: the Search button finds codes, a chip's button takes one away, and nothing typed is lost.
     async fn the_page_works_by_its_buttons(app: TestApp) {
         let (adviser, network) = app.adviser("eve@heron.example", None).await;
+        app.catch_up();
         let path = format!("/n/{network}/phone?offers=turned+parts");
         let found = adviser.page(&format!("{path}&sectors-q=machining&do=search%3Asectors")).await.expect(200).text();
         assert!(found.contains("value=\"25.53\"") && found.contains("turned parts"), "{found}");
