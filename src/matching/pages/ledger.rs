@@ -60,6 +60,8 @@ impl<'a> Column<'a> {
         let mut sentences = words.sentences(&line.reasons, self.wisher, pair.0, pair.1);
         sentences.truncate(SENTENCES);
         let text = match line.measured {
+            // A direction in which nothing is asked is not counted at all.
+            _ if self.direction.fit.is_none() => words.unasked(self.wisher),
             Measured::Unasked => words.unasked(self.wisher),
             Measured::Unsaid => words.not_said(self.wisher),
             Measured::Value(_) if sentences.is_empty() => words.nothing_found(),
