@@ -26,9 +26,6 @@ struct Wanted {
     list: String,
     #[serde(default)]
     q: String,
-    /// Read by the choice of the language.
-    #[serde(default, rename = "lang")]
-    _lang: Option<String>,
 }
 
 /// The results that open below the field as one types.

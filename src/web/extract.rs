@@ -87,7 +87,7 @@ fn wrong_field(path: &str, words: &str) -> Error {
     Error::field(path, Message::new("error-field-type").with("reason", reason))
 }
 
-/// The query string; unknown and broken parameters are named.
+/// The query string; unknown and broken parameters are named. `lang` chooses the language of any answer and belongs to none of them.
 #[derive(Debug)]
 pub struct Query<T>(pub T);
 
@@ -96,9 +96,10 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = std::future::Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let parsed = serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(
-            request.query_string().as_bytes(),
-        ));
+        let pairs = request.query_string().split('&').filter(|pair| !pair.starts_with("lang="));
+        let query = pairs.collect::<Vec<_>>().join("&");
+        let parsed =
+            serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(query.as_bytes()));
         std::future::ready(parsed.map(Query).map_err(|error| {
             let path = error.path().to_string();
             wrong_field(&path, &error.into_inner().to_string())

@@ -110,5 +110,6 @@ on_both_databases! {
         let log = root.page("/admin/audit?action=account.signed_in").await.expect(200).text();
         assert!(log.contains("<span>Signed in") && !log.contains("<span>Registered"), "{log}");
         root.page("/admin/audit?from=yesterday").await.expect(422);
+        assert!(root.page("/admin/audit?lang=de").await.expect(200).text().contains("Angemeldet"));
     }
 }
