@@ -11,7 +11,7 @@ use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::error::Error;
 use crate::web::page::Page;
-use crate::web::{about, api_reference, error_page, guard};
+use crate::web::{about, api_reference, error_page, guard, typed};
 
 pub use crate::web::API;
 
@@ -26,6 +26,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
     );
     cfg.service(
         web::scope("")
+            .wrap(from_fn(typed::keep))
             .wrap(from_fn(guard::same_site_only))
             .wrap(from_fn(crate::accounts::edge))
             .wrap(from_fn(error_page::answer_as_page))

@@ -120,6 +120,17 @@ email-changed-way = Weiter
 deleted-title = Ihr Konto ist gelöscht
 deleted = Name, Adresse, Sitzungen und Mails sind gelöscht. Das Protokoll behält, was getan wurde, unter einem Schlüssel, der niemandem mehr gehört.
 
+# Wenn die Anmeldung endet, während jemand tippt
+signed-out-title = Sie wurden inzwischen abgemeldet
+signed-out-lead = Nach 30 Minuten ohne Klick werden Sie abgemeldet. Melden Sie sich wieder an: Was Sie getippt haben, ist noch da.
+signed-out-kept = Was Sie getippt haben, ist noch da.
+signed-out-link = Melden Sie sich in einem neuen Fenster an, kommen Sie auf diese Seite zurück und senden Sie, was Sie getippt haben.
+signed-out-link-ask = Link zum Anmelden schicken lassen (öffnet ein neues Fenster)
+typed-title = Sie sind wieder angemeldet
+typed-lead = Was Sie getippt haben, ist noch da. Es wurde noch nicht gesendet.
+typed-send = Getipptes senden
+typed-leave = Verwerfen
+
 # Einstellungen
 settings-title = Einstellungen
 settings-lead = Für { $email }.

@@ -32,7 +32,7 @@ error-title = { $status ->
 }
 error-status = Status { $status }
 error-reference = Kennung: { $reference }
-error-to-start = Zur ersten Seite
+error-to-start = Zur Startseite
 error-sign-in = Anmelden
 
 # Texte und Felder aller Formulare

@@ -67,11 +67,11 @@ mail-removed = Ein Eigentümer von { $name } hat Ihre Rolle dort beendet. Ihr ei
 mail-appointed-subject = { $name } hat wieder einen Eigentümer
 mail-appointed = Nach einer festgehaltenen Prüfung hat unsere Verwaltung { $email } zum Eigentümer von { $name } gemacht. Sie erhalten diese Mail, weil Sie für dieses Unternehmen handeln. Wenn das falsch ist, schreiben Sie uns sofort.
 mail-glass-subject = Unsere Verwaltung hat in { $name } hineingesehen
-mail-glass = Unsere Verwaltung hat den Eintrag von { $name } für eine Stunde geöffnet. Der Grund: { $reason } Sie erhalten diese Mail, weil Ihnen das Unternehmen gehört; jeder solche Blick steht auf Ihrer Seite „Menschen“.
+mail-glass = Unsere Verwaltung hat den Eintrag von { $name } für eine Stunde geöffnet. Der Grund: { $reason } Sie erhalten diese Mail, weil Ihnen das Unternehmen gehört; jeder solche Blick steht auf Ihrer Seite „Personen“.
 mail-mandate-ended-subject = Die Erlaubnis von { $network } für { $name } ist beendet
 mail-mandate-ended = { $network } darf von { $name } nichts mehr sehen oder ändern. Sie erhalten diese Mail, weil Sie diese Erlaubnis gegeben oder genutzt haben.
 mail-merged-subject = { $name }: aus zwei Einträgen ist einer geworden
-mail-merged = Die Einträge { $former } und { $name } waren dasselbe Unternehmen. Sie sind jetzt einer, mit den Menschen, Referenzen, Erlaubnissen und Angeboten von beiden.
+mail-merged = Die Einträge { $former } und { $name } waren dasselbe Unternehmen. Sie sind jetzt einer, mit den Personen, Referenzen, Erlaubnissen und Angeboten von beiden.
 
 join-asked = Danke. Wenn dieses Unternehmen hier ist, hat die zuständige Person jetzt Ihre Frage; bei einem Ja erhalten Sie eine Mail. Wenn es nicht hier ist, melden Sie es an.
 
@@ -80,7 +80,7 @@ error-name-again = Schreiben Sie den Namen genau so, wie er hier steht.
 # Seiten eines Unternehmens
 company-tabs = Teile des Unternehmens
 company-tab-company = Wie andere Sie sehen
-company-tab-people = Menschen
+company-tab-people = Personen
 company-tab-permissions = Erlaubnisse
 company-new-title = Beschreiben Sie Ihr Unternehmen
 company-new-lead = Name und Land genügen für den Anfang. Dann folgen fünf kurze Schritte; jeder wird gespeichert, und Sie können nach jedem aufhören.
@@ -89,7 +89,6 @@ company-name-hint = Wie im Register. Andere Unternehmen sehen ihn erst, wenn Sie
 company-country = Land
 company-city = Ort
 company-number = Registernummer
-company-number-hint = Aus dem Handelsregister. Sie schützt davor, dass jemand anderes Ihr Unternehmen anmeldet.
 company-website = Website
 company-new-press = Speichern und weiter
 company-new-else = Ist Ihr Unternehmen schon hier?
@@ -100,7 +99,7 @@ join-note = Wer sind Sie dort?
 join-note-hint = Ein Satz; nur Eigentümer oder Beratung lesen ihn.
 join-press = Fragen
 
-people-title = Menschen von { $name }
+people-title = Personen von { $name }
 people-members = { $count ->
     [one] Eine Person darf für das Unternehmen handeln
    *[other] { $count } Personen dürfen für das Unternehmen handeln
@@ -128,9 +127,9 @@ people-email = E-Mail
 people-email-hint = Der Link gilt nur für diese Adresse, sieben Tage lang.
 people-invite-press = Einladung senden
 people-invited = Die Einladung an { $email } ist unterwegs.
-people-owners-invite = Menschen einladen und ihre Rollen ändern darf, wem das Unternehmen gehört.
-people-owner-hint = Alles, auch Menschen, Erlaubnisse und Löschen
-people-representative-hint = Alles außer Menschen, Erlaubnissen und Löschen
+people-owners-invite = Personen einladen und ihre Rollen ändern darf, wem das Unternehmen gehört.
+people-owner-hint = Alles, auch Personen, Erlaubnisse und Löschen
+people-representative-hint = Alles außer Personen, Erlaubnissen und Löschen
 people-looks = Unsere Verwaltung hat hineingesehen
 people-change-role = Eine andere Rolle
 people-change-press = Rolle ändern
@@ -184,7 +183,7 @@ basis-asserted-by-network = vom Netzwerk angegeben
 
 delete-link = Unternehmen löschen
 delete-title = { $name } löschen?
-delete-effect = Das Profil, alle Angebote, Referenzen, Menschen und Erlaubnisse verschwinden sofort und kommen nicht wieder. Nur das Protokoll weiß noch, dass das Unternehmen hier war.
+delete-effect = Das Profil, alle Angebote, Referenzen, Personen und Erlaubnisse verschwinden sofort und kommen nicht wieder. Nur das Protokoll weiß noch, dass das Unternehmen hier war.
 delete-name = Schreiben Sie zur Sicherheit den Namen des Unternehmens
 delete-press = Löschen
 delete-keep = Behalten
@@ -211,7 +210,7 @@ case-name = Fast derselbe Name im selben Land
 task-finished = Erledigt.
 
 glass-title = In ein Unternehmen hineinsehen
-glass-lead = Der Eintrag öffnet sich für eine Stunde. Die Eigentümer erhalten eine Mail mit Ihrem Grund, und der Blick steht auf ihrer Seite „Menschen“.
+glass-lead = Der Eintrag öffnet sich für eine Stunde. Die Eigentümer erhalten eine Mail mit Ihrem Grund, und der Blick steht auf ihrer Seite „Personen“.
 glass-sought = Registernummer oder genauer Name
 glass-sought-hint = Akzente und Rechtsform zählen nicht
 glass-reason = Grund

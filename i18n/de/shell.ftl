@@ -18,13 +18,13 @@ footer-label = Über diesen Dienst
 footer-help = Hilfe
 footer-accessibility = Barrierefreiheit
 footer-privacy = Datenschutz
-footer-mail = E-Mails dieser Demo
+footer-mail = Postfach dieser Demo
 footer-free-software = Kontor ist freie Software (EUPL 1.2). Niemand kann sich einen Rang kaufen.
 
 # Formulare
 form-errors = { $count ->
-    [one] Eine Angabe ist zu berichtigen
-   *[other] { $count } Angaben sind zu berichtigen
+    [one] Bitte berichtigen Sie eine Angabe
+   *[other] Bitte berichtigen Sie { $count } Angaben
 }
 field-choose = Bitte wählen
 field-required = (Pflichtangabe)
@@ -56,6 +56,7 @@ filter-summary = { $count ->
 filter-show = Ergebnisse zeigen
 filter-remove = Filter entfernen
 filter-on = Gesetzte Filter
+facet-more = { $count } weitere
 pages-label = Seiten
 pages-range = { $first } bis { $last } von { $count }
 pages-next = Die nächsten { $count }

@@ -5,15 +5,14 @@ today-title = { $count ->
     [one] Eine Sache wartet auf Sie
    *[other] { $count } Dinge warten auf Sie
 }
+today-title-alone = Beginnen Sie mit Ihrem Unternehmen
 today-answer-part = Antworten
 today-prepare-part = Vorbereiten
-today-places = Orte
+today-places = Direkt zu
 today-search = Unternehmen und Angebote suchen
-today-matches-of = Vorschläge für { $name }
-today-people-of = Menschen von { $name }
-today-clients-of = Kundschaft von { $name }
+today-another = Weiteres Unternehmen beschreiben
 today-nothing = Alles erledigt
-today-nothing-advice = Was andere Sie fragen und was Sie sich selbst ansehen sollten, steht hier. Die Orte daneben sind immer offen.
+today-nothing-advice = Neue Fragen und Aufgaben erscheinen hier. Sehen Sie inzwischen, wer zu Ihnen passt.
 today-alone = Sie gehören noch zu keinem Unternehmen oder Netzwerk
 today-alone-advice = Beschreiben Sie Ihr Unternehmen, fragen Sie, ob Sie für eines handeln dürfen, das schon hier ist, oder öffnen Sie den Link einer Einladung.
 today-question = { $name } möchte für Ihr Unternehmen handeln
@@ -27,7 +26,7 @@ today-duplicates = { $count ->
     [one] Zwei Einträge können ein Unternehmen sein
    *[other] { $count } Paare von Einträgen können je ein Unternehmen sein
 }
-today-match-question = { $name } fragt nach einem Vorschlag
+today-match-question = { $name } fragt nach einem Treffer
 today-reviews = { $count ->
     [one] Ein Profil wartet bei { $name } auf Prüfung
    *[other] { $count } Profile warten bei { $name } auf Prüfung

@@ -120,6 +120,17 @@ email-changed-way = Go on
 deleted-title = Your account is deleted
 deleted = Your name, address, sessions and mails are gone. The audit log keeps what was done under a key that belongs to nobody any more.
 
+# When the session has ended while somebody typed
+signed-out-title = You were signed out meanwhile
+signed-out-lead = After 30 minutes without a click you are signed out. Sign in again: what you typed is kept.
+signed-out-kept = What you typed is kept.
+signed-out-link = Sign in in a new window, come back to this page, and send what you typed.
+signed-out-link-ask = Have a sign-in link sent (opens a new window)
+typed-title = You are signed in again
+typed-lead = What you typed is still here. It has not been sent yet.
+typed-send = Send what I typed
+typed-leave = Leave it
+
 # Settings
 settings-title = Settings
 settings-lead = For { $email }.

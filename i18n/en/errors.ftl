@@ -32,7 +32,7 @@ error-title = { $status ->
 }
 error-status = Status { $status }
 error-reference = Reference: { $reference }
-error-to-start = Go to the first page
+error-to-start = Go to the start page
 error-sign-in = Sign in
 
 # Texts and fields of any form

@@ -89,7 +89,6 @@ company-name-hint = As in the register. Other companies never see it before you 
 company-country = Country
 company-city = Town
 company-number = Registration number
-company-number-hint = From the trade register. It protects you from somebody else registering your company.
 company-website = Web site
 company-new-press = Save and go on
 company-new-else = Is your company here already?

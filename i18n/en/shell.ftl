@@ -56,6 +56,7 @@ filter-summary = { $count ->
 filter-show = Show results
 filter-remove = remove filter
 filter-on = Filters in use
+facet-more = { $count } more
 pages-label = Pages
 pages-range = { $first } to { $last } of { $count }
 pages-next = Next { $count }

@@ -5,15 +5,14 @@ today-title = { $count ->
     [one] One thing waits for you
    *[other] { $count } things wait for you
 }
+today-title-alone = Begin with your company
 today-answer-part = Answer
 today-prepare-part = Prepare
-today-places = Places
+today-places = Go to
 today-search = Search companies and opportunities
-today-matches-of = Matches of { $name }
-today-people-of = People of { $name }
-today-clients-of = Clients of { $name }
+today-another = Describe another company
 today-nothing = All done
-today-nothing-advice = What others ask you, and what you should look at yourself, stands here. The places beside it are always open.
+today-nothing-advice = New questions and tasks stand here. Meanwhile, look who fits.
 today-alone = You don’t belong to a company or a network yet
 today-alone-advice = Describe your company, ask to act for one that is here already, or open the link of an invitation.
 today-question = { $name } asks to act for your company

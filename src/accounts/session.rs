@@ -42,6 +42,11 @@ pub(super) fn end(conn: &mut DbConnection, token: &str) -> Result<()> {
     sessions::end_by_token(conn, &token_hash(token))
 }
 
+/// Whose session this token is or was, as long as its row is kept.
+pub(super) fn owner(conn: &mut DbConnection, token: &str) -> Result<Option<AccountId>> {
+    sessions::owner(conn, &token_hash(token))
+}
+
 /// A session that was recognised.
 pub(super) struct Recognised {
     pub(super) caller: Caller,

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use super::model::Waits;
+use super::model::{Company, Waits};
 use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
@@ -15,6 +15,8 @@ use crate::profiles::{ProfileState, actions as profiles};
 const SOON: Days = Days::new(28);
 /// Companies of one person that are looked at.
 const MOST_COMPANIES: usize = 20;
+/// Companies whose state stands beside what waits.
+const MOST_SHOWN: usize = 3;
 
 /// Everything that waits for the caller in all roles, what others wait for first.
 pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<Waits>> {
@@ -39,9 +41,14 @@ pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) ->
         });
     }
     add_tasks(conn, caller, &mut found)?;
-    let count = merging::cases(conn, caller, now)?.len();
-    if count > 0 {
-        found.push(Waits::Duplicates { count, administrator: caller.is_administrator });
+    let cases = merging::cases(conn, caller, now)?;
+    if let Some(oldest) = cases.first() {
+        found.push(Waits::Duplicates {
+            count: cases.len(),
+            names: oldest.older_name.iter().chain(&oldest.newer_name).cloned().collect(),
+            reason: oldest.case.reason.word(),
+            administrator: caller.is_administrator,
+        });
     }
     for seat in caller.organisations.iter().take(MOST_COMPANIES) {
         found.extend(profile(conn, caller, &seat.id, &seat.name, now)?);
@@ -50,6 +57,18 @@ pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) ->
     // Who waits for an answer comes first; the order inside is that of finding.
     found.sort_by_key(|one| one.step() as u8);
     Ok(found)
+}
+
+/// The caller's own companies and how they stand.
+pub(super) fn companies(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<Company>> {
+    let seats = caller.organisations.iter().take(MOST_SHOWN);
+    let stands = seats.map(|seat| {
+        let access = access(conn, caller, &seat.id, now)?;
+        let profile = profiles::own(conn, &access, now)?.profile;
+        let points = profiles::completeness_of(conn, &access, now)?.points;
+        Ok(Company { id: seat.id.clone(), name: seat.name.clone(), profile, points })
+    });
+    stands.collect()
 }
 
 fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>) -> Result<()> {

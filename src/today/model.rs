@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::accounts::{NetworkId, OrganisationId};
 use crate::db::Instant;
 use crate::organisations::{InvitationId, JoinRequestId, TaskId};
+use crate::profiles::Profile;
 
 /// Something that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,8 @@ pub enum Waits {
     Question { id: JoinRequestId, organisation: OrganisationId, email: String, since: Instant },
     /// The reader is invited.
     Invitation { id: InvitationId, name: String, role: &'static str, until: Instant },
-    /// Pairs of records that may be one company.
-    Duplicates { count: usize, administrator: bool },
+    /// Pairs of records that may be one company: the names of the oldest pair, as far as the reader may know them, and why it was noticed.
+    Duplicates { count: usize, names: Vec<String>, reason: &'static str, administrator: bool },
     /// A client asks about a match.
     MatchQuestion { id: TaskId, name: String, href: String, since: Instant },
     /// A task that its note describes.
@@ -33,6 +34,16 @@ pub enum Waits {
     ClientsEnding { network: NetworkId, name: String, count: i64 },
     /// Clients' profiles that were sent back or are not finished.
     ClientsUnfinished { network: NetworkId, name: String, count: i64 },
+}
+
+/// A company of the reader's, as it stands.
+#[derive(Debug, Clone)]
+pub struct Company {
+    pub id: OrganisationId,
+    pub name: String,
+    pub profile: Profile,
+    /// How complete its answers are, of 100.
+    pub points: u8,
 }
 
 /// Which part of the page it belongs to.

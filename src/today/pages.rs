@@ -4,14 +4,17 @@ use actix_web::HttpRequest;
 use actix_web::web::{ServiceConfig, get};
 use askama::Template;
 use chrono_tz::Tz;
+use serde::Deserialize;
 
 use super::actions;
-use super::model::{Step, Waits};
-use crate::accounts::{self, Caller};
+use super::model::{Company, Step, Waits};
+use crate::accounts::{self, Caller, NetworkSeat};
 use crate::app::App;
 use crate::clock;
 use crate::db::Instant;
 use crate::error::Result;
+use crate::profiles;
+use crate::web::extract::Query;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
 
@@ -34,6 +37,15 @@ struct Line {
     done: String,
 }
 
+/// A company of the reader's beside it.
+struct Stands {
+    home: String,
+    name: String,
+    /// Where its profile stands, in a sentence.
+    standing: String,
+    points: u8,
+}
+
 #[derive(Template)]
 #[template(path = "today/today.html")]
 struct Today {
@@ -41,55 +53,58 @@ struct Today {
     today: String,
     answer: Vec<Line>,
     prepare: Vec<Line>,
-    /// Useful places: words and address.
-    links: Vec<(String, String)>,
+    companies: Vec<Stands>,
+    networks: Vec<NetworkSeat>,
+    administrator: bool,
     /// Nobody's member yet.
     alone: bool,
 }
 
-async fn show(app: App, caller: Caller, request: HttpRequest) -> Result<Page> {
+/// How one came here.
+#[derive(Deserialize)]
+struct Came {
+    /// From the confirmation of a new account.
+    #[serde(default)]
+    begin: bool,
+}
+
+async fn show(app: App, caller: Caller, request: HttpRequest, Query(came): Query<Came>) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let now = clock::now();
     let by = caller.clone();
-    let found = app.db.read(move |conn| actions::waiting(conn, &by, now)).await?;
+    let (found, companies) = app
+        .db
+        .read(move |conn| Ok((actions::waiting(conn, &by, now)?, actions::companies(conn, &by, now)?)))
+        .await?;
     let count = found.len();
+    let alone = caller.organisations.is_empty() && caller.networks.is_empty() && !caller.is_administrator;
+    if came.begin && alone && count == 0 {
+        return Page::go_to("/companies/new");
+    }
     let zone: Tz = caller.time_zone.parse().unwrap_or(Tz::UTC);
     let here = now.utc().with_timezone(&zone).date_naive();
     let (answer, prepare): (Vec<_>, Vec<_>) = found.into_iter().partition(|one| one.step() == Step::Answer);
     let lines = |some: Vec<Waits>| some.iter().map(|one| line(&shell, one, now)).collect();
-    let title = shell.t("today-title").with("count", count).to_string();
+    let title = match alone && count == 0 {
+        true => shell.t("today-title-alone").to_string(),
+        false => shell.t("today-title").with("count", count).to_string(),
+    };
+    let advised = caller.advised_networks();
     Page::show(&Today {
         today: shell.lang.weekday(here),
         answer: lines(answer),
         prepare: lines(prepare),
-        links: links(&shell, &caller),
-        alone: caller.organisations.is_empty() && caller.networks.is_empty() && !caller.is_administrator,
+        companies: companies.into_iter().map(|one| stands(&shell, one)).collect(),
+        networks: caller.networks.into_iter().filter(|seat| advised.contains(&seat.id)).collect(),
+        administrator: caller.is_administrator,
+        alone,
         shell: shell.titled(title),
     })
 }
 
-fn links(shell: &Shell, caller: &Caller) -> Vec<(String, String)> {
-    let mut links = Vec::new();
-    for seat in caller.organisations.iter().take(5) {
-        let words = shell.t("today-matches-of").with("name", seat.name.as_str()).to_string();
-        links.push((words, format!("/o/{}/matches", seat.id)));
-        let words = shell.t("today-people-of").with("name", seat.name.as_str()).to_string();
-        links.push((words, format!("/o/{}/people", seat.id)));
-    }
-    for network in caller.advised_networks() {
-        let name = caller.networks.iter().find(|seat| seat.id == network);
-        let name = name.map_or("", |seat| seat.name.as_str());
-        let words = shell.t("today-clients-of").with("name", name).to_string();
-        links.push((words, format!("/n/{network}/clients")));
-    }
-    if caller.is_administrator {
-        links.push((shell.t("networks-title").to_string(), "/admin/networks".to_owned()));
-        links.push((shell.t("cases-title").to_string(), "/admin/duplicates".to_owned()));
-    }
-    links.push((shell.t("company-new-title").to_string(), "/companies/new".to_owned()));
-    links.push((shell.t("join-title").to_string(), "/join".to_owned()));
-    links.push((shell.t("today-search").to_string(), "/search".to_owned()));
-    links
+fn stands(shell: &Shell, one: Company) -> Stands {
+    let standing = profiles::pages::standing(&one.profile, shell.lang);
+    Stands { home: format!("/o/{}", one.id), name: one.name, standing, points: one.points }
 }
 
 fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
@@ -120,10 +135,12 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
             press: true,
             ..line(named("today-invitation", name), "invitation-accept", format!("/invitations/{id}/accept"))
         },
-        Waits::Duplicates { count, administrator } => {
+        Waits::Duplicates { count, names, reason, administrator } => {
             let href = if *administrator { "/admin/duplicates" } else { "/duplicates" };
             let title = shell.t("today-duplicates").with("count", *count).to_string();
-            line(title, "today-look", href.to_owned())
+            let text =
+                if names.is_empty() { shell.lang.word("case", reason) } else { shell.lang.list(names) };
+            Line { text, ..line(title, "today-look", href.to_owned()) }
         }
         Waits::MatchQuestion { id, name, href, since } => Line {
             text: shell.t("today-asked").with("count", days(since)).to_string(),

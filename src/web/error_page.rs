@@ -1,5 +1,6 @@
 //! The page that a refusal shows where a browser asked: what happened, what to do, and for defects of ours the reference
-//! of the log. Who is not signed in is led to the sign-in page, and from there back.
+//! of the log. Who is not signed in is led to the sign-in page, and from there back;
+//! what such a person typed comes along.
 
 use actix_web::HttpMessage;
 use actix_web::body::{BoxBody, MessageBody};
@@ -10,6 +11,7 @@ use actix_web::middleware::Next;
 use askama::Template;
 
 use super::shell::Shell;
+use super::typed::{SignedOut, Typed};
 use crate::error::Error;
 
 #[derive(Template)]
@@ -63,6 +65,10 @@ fn rendered(response: &ServiceResponse<BoxBody>) -> (&'static str, String) {
     let error = response.response().error().and_then(|error| error.as_error::<Error>());
     let unnamed = super::problem::error_of_status(response.status());
     let error = error.unwrap_or(&unnamed);
+    if let (StatusCode::UNAUTHORIZED, Some(sent)) = (response.status(), Typed::of(request)) {
+        let page = SignedOut::of(shell, sent);
+        return (page.shell.lang.code(), page.render().unwrap_or_default());
+    }
     let status = response.status().as_u16();
     let message = shell.lang.message(&error.message());
     let reference = match error {

@@ -4,8 +4,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use actix_web::dev::Payload;
+use actix_web::dev::{Payload, ServiceRequest};
 use actix_web::http::header;
+use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
@@ -209,6 +210,16 @@ fn media_type(request: &HttpRequest) -> String {
     let value =
         request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Reads the body within the same limits and puts it back for the handler.
+pub(super) async fn body_again(request: &mut ServiceRequest) -> Result<Bytes> {
+    let mut payload = request.take_payload();
+    let read = Bytes::from(body(request.request(), &mut payload).await?);
+    let again = read.clone();
+    let again = futures_util::stream::once(async { Ok(again) });
+    request.set_payload(Payload::Stream { payload: Box::pin(again) });
+    Ok(read)
 }
 
 /// Reads the body within its limits of size and time: actix itself has none for the time.

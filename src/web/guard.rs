@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, web};
@@ -72,13 +72,9 @@ pub async fn same_site_only(
 
 /// Reads the body for its word and puts it back for the handler.
 async fn check_unsaid(request: &mut ServiceRequest) -> Result<()> {
-    let mut payload = request.take_payload();
-    let body = super::extract::body(request.request(), &mut payload).await?;
+    let body = super::extract::body_again(request).await?;
     let pairs: Vec<(String, String)> = serde_html_form::from_bytes(&body).map_err(|_| Error::CrossSite)?;
-    check_form(request.request(), &pairs)?;
-    let again = futures_util::stream::once(async { Ok(web::Bytes::from(body)) });
-    request.set_payload(Payload::Stream { payload: Box::pin(again) });
-    Ok(())
+    check_form(request.request(), &pairs)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,6 +25,7 @@ pub mod peer;
 pub mod problem;
 pub mod shell;
 pub mod styleguide;
+pub mod typed;
 
 /// Where the API lives; everything else is pages.
 pub const API: &str = "/api/v1";

@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { axeFinds, launch, picture } from './browser.mjs';
-import { signIn } from './people.mjs';
+import { demoPerson, signIn } from './people.mjs';
 import { start, until } from './server.mjs';
 
 let server;
@@ -33,6 +33,12 @@ async function save(page) {
   await page.waitForLoadState('load');
   const errors = await page.locator('.errors').allInnerTexts();
   assert.deepEqual(errors, [], `${page.url()} refuses`);
+}
+
+/** Presses a button that leads to another page. */
+async function press(page, button) {
+  await Promise.all([page.waitForLoadState('load'), page.locator(button).first().click()]);
+  await page.waitForLoadState('load');
 }
 
 for (const javaScriptEnabled of [false, true]) {
@@ -71,56 +77,51 @@ for (const javaScriptEnabled of [false, true]) {
     }, 'the mail that confirms the address');
     await page.goto(server.url + link);
     await look('confirm');
-    await page.locator('main form button').click();
-    await page.waitForLoadState('load');
-    if (!(await context.cookies()).some(cookie => cookie.name.endsWith('kontor'))) await signIn(page, server, who);
 
-    // The company's name first, so that it has a place of its own.
-    await page.goto(`${server.url}/companies/new`);
+    // From here on every page leads to the next one; a person presses its main button and nothing else.
+    await press(page, 'main form button');
+    assert.equal(new URL(page.url()).pathname, '/companies/new');
     await page.fill('[name=name]', `Walk ${name} Oy`);
     await page.selectOption('[name=country]', 'FI');
-    await page.fill('[name=city]', 'Tampere');
     await look('company');
-    await page.locator('main form button').last().click();
-    await page.waitForURL(url => url.pathname.startsWith('/o/'));
+    await press(page, 'main form button');
     const home = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+    const at = async step => {
+      assert.equal(new URL(page.url()).pathname, `${home}/profile/${step}`);
+      await look(`step-${step}`);
+    };
 
     // Five steps.
-    await page.goto(`${server.url}${home}/profile/1`);
     await page.fill('[name=city]', 'Tampere');
     await page.selectOption('[name="languages.0.language"]', 'en');
     await page.locator('[name="languages.0.level"]').selectOption({ index: 3 });
-    await look('step-1');
+    await at(1);
     await save(page);
-    await page.goto(`${server.url}${home}/profile/2`);
     await page.fill('[name=headline]', 'Precision machining of small metal parts');
     await choose(page, 'sectors', 'machining');
     await page.fill('[name=summary]', 'We turn and mill stainless parts in small and middle series, measure every part and deliver within three weeks to makers of pumps and valves.');
     await page.selectOption('[name=language]', 'en');
-    await look('step-2');
+    assert.equal(await page.locator('[name="references.1.delivered"]').count(), 0, 'a search adds no empty row');
+    await at(2);
     await save(page);
-    await page.goto(`${server.url}${home}/profile/3`);
     await page.locator('[name=cooperation_types]').first().check();
     await page.locator('[name=partner_role]').selectOption({ index: 1 });
-    await look('step-3');
+    await at(3);
     await save(page);
-    await page.goto(`${server.url}${home}/profile/4`);
     await page.selectOption('[name="countries.0.country"]', 'HU');
     await page.locator('[name="countries.0.stance"]').selectOption({ index: 2 });
-    await look('step-4');
+    await at(4);
     await save(page);
-    await page.goto(`${server.url}${home}/profile/5`);
     await page.locator('[name=capabilities]').first().check();
     await page.locator('[name=digital_wish]').first().check();
-    await look('step-5');
+    await at(5);
     await save(page);
 
     // Check and publish.
-    await page.goto(`${server.url}${home}/profile/check`);
-    await look('check');
-    await page.locator(`form[action="${home}/profile/check"] button`).last().click();
-    await page.waitForLoadState('load');
+    await at('check');
+    await press(page, `form[action="${home}/profile/check"] button`);
     assert.deepEqual(await page.locator('.errors').allInnerTexts(), []);
+    assert.equal(await page.locator('aside a.btn').first().getAttribute('href'), `${home}/matches`, 'the next step is on the page');
 
     // Who fits, and why.
     const first = await until(async () => {
@@ -160,3 +161,30 @@ for (const javaScriptEnabled of [false, true]) {
     await context.close();
   });
 }
+
+test('what was typed outlives the session', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const page = await context.newPage();
+  const owner = demoPerson(server, 'owner');
+  await signIn(page, server, owner);
+  await page.goto(`${server.url}/settings/you`);
+  await page.fill('[name=name]', 'Anna, typed before the end');
+  // Signed out from elsewhere, the page still open.
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await signIn(other, server, owner);
+  await other.goto(`${server.url}/settings/sessions`);
+  await press(other, 'form[action="/settings/sessions/everywhere"] button');
+  await elsewhere.close();
+  await press(page, 'main form button');
+  assert.deepEqual(await axeFinds(page), []);
+  await picture(page, 'signed-out');
+  await page.fill('[name=email]', owner.email);
+  await page.fill('[name=password]', owner.password);
+  await press(page, 'form[action="/sign-in"] button:not([data-reveal])');
+  assert.deepEqual(await axeFinds(page), []);
+  await press(page, 'main form button');
+  await page.goto(`${server.url}/settings/you`);
+  assert.equal(await page.inputValue('[name=name]'), 'Anna, typed before the end');
+  await context.close();
+});

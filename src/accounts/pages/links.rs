@@ -55,7 +55,7 @@ pub(super) async fn press_confirm(app: App, request: HttpRequest, Path(token): P
     app.limits.sign_in(address_of(&app, &request))?;
     let now = clock::now();
     let proved = app.db.write(move |conn| actions::register::confirm(conn, &token, now)).await?;
-    start_session(&app, &request, proved, "/today").await
+    start_session(&app, &request, proved, "/today?begin=true").await
 }
 
 pub(super) async fn show_sign_in(

@@ -60,17 +60,25 @@ fn notice(shell: Shell, title: &str, text: &str, way: Option<(&str, &str)>) -> R
 
 /// Starts a session for somebody who has just proved who it is, and goes on.
 async fn start_session(app: &App, request: &HttpRequest, proved: Proved, next: &str) -> Result<Page> {
-    let style = app.cookies();
-    let former = request.cookie(style.session_name()).map(|cookie| cookie.value().to_owned());
+    let token = begin_session(app, request, proved).await?;
+    Ok(Page::go_to(next)?.with_cookie(app.cookies().session(Some(&token))))
+}
+
+/// Starts a session in the place of the one that this browser had: the token for the cookie.
+async fn begin_session(app: &App, request: &HttpRequest, proved: Proved) -> Result<String> {
+    let former = session_of(app, request);
     let device = device::of(request);
     let now = clock::now();
-    let token = app
-        .db
+    app.db
         .write(move |conn| {
             super::actions::sign_in::start_session(conn, &proved, former.as_deref(), &device, now)
         })
-        .await?;
-    Ok(Page::go_to(next)?.with_cookie(style.session(Some(&token))))
+        .await
+}
+
+/// The token that this browser sends, of a session that may have ended.
+fn session_of(app: &App, request: &HttpRequest) -> Option<String> {
+    request.cookie(app.cookies().session_name()).map(|cookie| cookie.value().to_owned())
 }
 
 /// What a form shows again after a refusal that its reader can mend; other errors go their way.

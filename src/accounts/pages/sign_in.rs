@@ -10,17 +10,20 @@ use super::super::caller::MaybeCaller;
 use super::super::entrance;
 use super::super::limits::address_of;
 use super::super::model::LinkPurpose;
-use super::super::proof;
+use super::super::proof::{self, Proved};
+use super::super::session;
 use super::super::shell::shell;
 use super::next::local;
-use super::{mend, notice, start_session};
+use super::{begin_session, mend, notice, session_of, start_session};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
+use crate::web::cookies::form_word_of;
 use crate::web::extract::{Form, Query};
 use crate::web::form::FormState;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
+use crate::web::typed::{TYPED_FIELD, Typed};
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
@@ -28,6 +31,8 @@ struct SignIn {
     shell: Shell,
     form: FormState,
     next: String,
+    /// What was typed before the session ended, see [`Typed`]; empty when nothing was.
+    typed: String,
     /// Somebody wanted a page and was led here.
     was_led: bool,
 }
@@ -49,21 +54,52 @@ pub(super) async fn show(
     }
     let shell = shell(&request, None).with_title("sign-in-title");
     let was_led = !wanted.next.is_empty();
-    Page::show(&SignIn { shell, form: FormState::empty(), next, was_led })
+    Page::show(&SignIn { shell, form: FormState::empty(), next, typed: String::new(), was_led })
 }
 
 pub(super) async fn press(app: App, request: HttpRequest, maybe: MaybeCaller, form: Form) -> Result<Page> {
     let next = local(form.text("next")).to_owned();
+    let typed = Typed::of_field(form.text(TYPED_FIELD), &next).filter(|_| next == form.text("next"));
     let client = address_of(&app, &request);
     let password = form.text("password").to_owned();
-    match proof::by_password(&app, client, form.text("email"), password).await {
-        Ok(proved) => start_session(&app, &request, proved, &next).await,
-        Err(error) => {
+    match (proof::by_password(&app, client, form.text("email"), password).await, typed) {
+        (Ok(proved), Some(typed)) => send_again(&app, &request, proved, typed).await,
+        (Ok(proved), None) => start_session(&app, &request, proved, &next).await,
+        (Err(error), typed) => {
             let (form, status) = mend(form, error)?;
             let shell = shell(&request, maybe.0.as_ref()).with_title("sign-in-title");
             let shell = shell.refusing(&form);
-            Page::with_status(status, &SignIn { shell, form, next, was_led: false })
+            let typed = typed.map(|typed| typed.to_field()).unwrap_or_default();
+            Page::with_status(status, &SignIn { shell, form, next, typed, was_led: false })
         }
+    }
+}
+
+/// Offers to send what was typed before the session ended.
+#[derive(Template)]
+#[template(path = "accounts/typed.html")]
+struct SendAgain {
+    shell: Shell,
+    typed: Typed,
+}
+
+/// Signs in and shows what is still to be sent. It belongs to whom the ended session belonged to, and is shown to nobody else.
+async fn send_again(app: &App, request: &HttpRequest, proved: Proved, typed: Typed) -> Result<Page> {
+    let former = session_of(app, request);
+    let owner =
+        app.db.read(move |conn| former.map_or(Ok(None), |token| session::owner(conn, &token))).await?;
+    let theirs = owner.is_none_or(|owner| owner == *proved.account());
+    let token = begin_session(app, request, proved).await?;
+    let cookie = app.cookies().session(Some(&token));
+    let form_word = form_word_of(&token);
+    let caller = app.db.read(move |conn| session::recognise(conn, &token, clock::now())).await?;
+    match caller {
+        Some(known) if theirs => {
+            let mut shell = shell(request, &known.caller).with_title("typed-title");
+            shell.csrf = form_word;
+            Ok(Page::show(&SendAgain { shell, typed })?.with_cookie(cookie))
+        }
+        _ => Ok(Page::go_to(local(""))?.with_cookie(cookie)),
     }
 }
 

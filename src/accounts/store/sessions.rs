@@ -42,6 +42,12 @@ pub(in crate::accounts) fn live(
     Ok(session)
 }
 
+/// Whose session this is, also when it has ended by itself.
+pub(in crate::accounts) fn owner(conn: &mut DbConnection, token_hash: &str) -> Result<Option<AccountId>> {
+    let session = sessions::table.filter(sessions::token_hash.eq(token_hash));
+    Ok(session.select(sessions::account_id).first(conn).optional()?)
+}
+
 pub(in crate::accounts) fn of_account(
     conn: &mut DbConnection,
     account: &AccountId,

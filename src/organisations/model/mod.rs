@@ -16,7 +16,7 @@ pub use facts::{
 pub use keys::{name_key, registration_key, web_domain, website};
 pub use likeness::{Keys, Likeness, likeness};
 pub use people::{Invitation, InvitedTo, JoinRequest, Mandate, Member, NewMandate};
-pub use record_input::{LONGEST_CITY, LONGEST_NAME, RecordInput};
+pub use record_input::{LONGEST_NAME, RecordInput};
 pub use record_lists::{CertificateInput, CountryInput, LanguageInput, ReferenceInput};
 pub use words::*;
 

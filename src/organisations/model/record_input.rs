@@ -19,7 +19,7 @@ use crate::text;
 /// Longest name, in characters.
 pub const LONGEST_NAME: usize = 200;
 /// Longest name of a town, in characters.
-pub const LONGEST_CITY: usize = 100;
+const LONGEST_CITY: usize = 100;
 const LONGEST_NUMBER: usize = 60;
 /// Most sectors of a record (imports may have brought more; those may stay).
 const MOST_SECTORS: usize = 5;

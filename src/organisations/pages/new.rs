@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use askama::Template;
 
 use super::super::actions;
-use super::super::model::{LONGEST_CITY, LONGEST_NAME, RecordInput};
+use super::super::model::{LONGEST_NAME, RecordInput};
 use crate::accounts::{self, Caller};
 use crate::app::App;
 use crate::clock;
@@ -45,14 +45,7 @@ pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: 
     let shell = accounts::shell(&request, &caller);
     let now = clock::now();
     let sent = |name: &str| Some(form.text(name).to_owned());
-    let input = RecordInput {
-        name: sent("name"),
-        country: sent("country"),
-        city: sent("city"),
-        website: sent("website"),
-        registration_number: sent("registration_number"),
-        ..RecordInput::default()
-    };
+    let input = RecordInput { name: sent("name"), country: sent("country"), ..RecordInput::default() };
     match app.db.write(move |conn| actions::create(conn, &caller, &input, now)).await {
         Ok(facts) => Page::go_to(format!("/o/{}/profile/1", facts.id)),
         Err(Error::Invalid(fields)) => {

@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use super::words::{Word, bare, is_common, span};
+use super::words::{Word, bare, is_common, is_of_the_trade, span};
 use super::{Hit, LeakKind};
 use crate::organisations::name_key;
 
@@ -93,7 +93,11 @@ impl Names {
         if self.joined.iter().any(|name| folded.contains(name.as_str())) {
             return Some(true);
         }
-        let verdicts = self.telling.iter().filter_map(|name| verdict(name, folded, word));
+        // "Präzisionsdrehteile" is what a company makes as well as a part of its name: asked, not refused.
+        let verdicts = self
+            .telling
+            .iter()
+            .filter_map(|name| verdict(name, folded, word).map(|certain| certain && !is_of_the_trade(name)));
         verdicts.max()
     }
 }

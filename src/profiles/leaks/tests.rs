@@ -144,3 +144,14 @@ fn hits_lie_on_letters_and_do_not_overlap() {
     }
     assert!(leaks.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
 }
+
+#[test]
+fn a_compound_of_the_trade_is_asked_about_and_the_whole_name_is_refused() {
+    let secrets = Secrets::of_name("Schwarzwälder Präzisionsdrehteile GmbH & Co. KG");
+    let verdicts = |text: &str| find(&secrets, text).iter().map(|leak| leak.certain).collect::<Vec<_>>();
+    assert_eq!(verdicts("Präzisionsdrehteile aus Edelstahl"), [false]);
+    assert_eq!(verdicts("Schwarzwälder Präzisionsdrehteile aus Edelstahl"), [true]);
+    assert_eq!(verdicts("die Schwarzwälder"), [true]);
+    let secrets = Secrets::of_name("Stahlhofer GmbH");
+    assert!(find(&secrets, "Stahlhofer liefert").iter().all(|leak| leak.certain));
+}

@@ -126,3 +126,15 @@ pub(super) fn is_common(word: &str) -> bool {
             .iter()
             .any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.len() >= 4 && has(stem)))
 }
+
+/// Whether a long word is put together from words of the trade at both ends ("präzisions-dreh-teile"), with little between them.
+pub(super) fn is_of_the_trade(word: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const BETWEEN: usize = 5;
+    let ends: Vec<usize> =
+        (SHORTEST..word.len()).filter(|end| word.get(..*end).is_some_and(is_common)).collect();
+    let begins: Vec<usize> = (SHORTEST..=word.len().saturating_sub(SHORTEST))
+        .filter(|begin| word.get(*begin..).is_some_and(is_common))
+        .collect();
+    ends.iter().any(|end| begins.iter().any(|begin| (*end..=end + BETWEEN).contains(begin)))
+}

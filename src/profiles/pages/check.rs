@@ -30,7 +30,7 @@ struct CheckPage {
     review: bool,
     steps: Vec<Answered>,
     texts: Vec<Reading>,
-    /// Whether nothing certain stands in the way.
+    /// Whether nothing at all was found.
     clear: bool,
     missing: Vec<(String, String)>,
 }
@@ -139,7 +139,7 @@ async fn draw(
         stale,
         review: check.review_by.is_some(),
         steps: steps.collect(),
-        clear: check.texts.iter().all(|one| one.leaks.iter().all(|leak| !leak.certain)),
+        clear: check.texts.iter().all(|one| one.leaks.is_empty()),
         texts: check
             .texts
             .iter()

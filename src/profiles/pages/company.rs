@@ -11,13 +11,14 @@ use crate::clock;
 use crate::error::{FieldError, Result};
 use crate::organisations;
 use crate::profiles::actions::{self, Desk};
-use crate::profiles::model::ProfileState;
+use crate::profiles::model::{Profile, ProfileState};
 use crate::profiles::views::{AnonymousProfile, CodeShown};
 use crate::web::extract::{Form, Path};
 use crate::web::figures::Axis;
 use crate::web::form::FormState;
 use crate::web::i18n::Lang;
 use crate::web::page::Page;
+use crate::web::parts::Tab;
 use crate::web::shell::Shell;
 
 #[derive(Template)]
@@ -25,6 +26,7 @@ use crate::web::shell::Shell;
 struct CompanyPage {
     shell: Shell,
     form: FormState,
+    tabs: Vec<Tab>,
     organisation: String,
     /// Where the profile stands, in a sentence.
     standing: String,
@@ -34,10 +36,8 @@ struct CompanyPage {
     rows: Vec<(&'static str, String)>,
     axes: Vec<Axis>,
     never_shown: Vec<(&'static str, String)>,
-    /// Others read it now.
-    is_shown: bool,
-    /// The draft says something else than others read.
-    has_changes: bool,
+    /// Something is written that nobody has been sent yet.
+    to_publish: bool,
     can_confirm: bool,
     can_withdraw: bool,
     paused_until: String,
@@ -87,8 +87,8 @@ fn never_shown(desk: &Desk) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn standing(desk: &Desk, lang: Lang) -> String {
-    let profile = &desk.own.profile;
+/// Where a profile stands, in a sentence.
+pub fn standing(profile: &Profile, lang: Lang) -> String {
     let day = profile.valid_until.map(|day| lang.date(day)).unwrap_or_default();
     let key = match (profile.state, profile.published_at.is_some()) {
         (ProfileState::Draft, _) => "company-state-draft",
@@ -144,14 +144,15 @@ pub(super) async fn draw(
         shell: shell.refusing(&form),
         form,
         organisation: organisation.to_string(),
-        standing: standing(&desk, lang),
+        standing: standing(profile, lang),
         review_note: profile.review_note.clone().unwrap_or_default(),
         facts: seen.as_ref().map(facts_line).unwrap_or_default(),
         rows: seen.as_ref().map(|shown| rows(shown, lang)).unwrap_or_default(),
         axes: seen.as_ref().map(|shown| axes(shown, lang)).unwrap_or_default(),
         never_shown: never_shown(&desk),
-        is_shown: profile.is_shown(now.date()),
-        has_changes: desk.own.draft.is_some() && desk.own.draft != desk.own.published,
+        tabs: organisations::pages::tabs(lang, organisation, "company"),
+        to_publish: profile.state != ProfileState::Submitted
+            && (!profile.is_shown(now.date()) || desk.own.draft != desk.own.published),
         can_confirm: matches!(profile.state, ProfileState::Published | ProfileState::Expired),
         can_withdraw: profile.published_at.is_some() || profile.state == ProfileState::Submitted,
         paused_until: paused.map(|pause| lang.date(pause.until)).unwrap_or_default(),

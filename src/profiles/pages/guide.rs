@@ -30,8 +30,8 @@ pub(super) struct Guide {
     /// Somebody else changed the record while this form was open.
     pub(super) stale: bool,
     pub(super) points: u8,
-    /// The missing answer that is worth most: what, why, where.
-    pub(super) next_best: Option<(String, String, String)>,
+    /// The missing answers, the most worth first.
+    pub(super) missing: Vec<Missing>,
     pub(super) mark: String,
     pub(super) headline: String,
     pub(super) summary: String,
@@ -40,14 +40,32 @@ pub(super) struct Guide {
     pub(super) review_note: String,
 }
 
+/// An answer that is missing, and what it would improve.
+#[derive(Debug, Clone)]
+pub(super) struct Missing {
+    /// Points, as written: "+14".
+    pub(super) gain: String,
+    pub(super) name: String,
+    pub(super) why: String,
+    /// Address of its step.
+    pub(super) href: String,
+}
+
 impl Guide {
     pub(super) fn of(desk: &Desk, step: u8, stale: bool, lang: Lang) -> Self {
         let organisation = desk.facts.id.to_string();
         let at = |step: u8| format!("/o/{organisation}/profile/{step}");
-        let names = (1..=5).map(|number| (lang.t(&format!("guide-step-{number}")).to_string(), at(number)));
-        let next_best = desk.completeness.missing.first().map(|answer| {
-            let name = lang.word("completeness", answer.name);
-            (name, lang.word("completeness-why", answer.name), at(answer.step))
+        // Once there is a text, somebody comes back to change one answer: every step is a press away.
+        let open = |number: u8| number <= step || desk.own.draft.is_some();
+        let names = (1..=5).map(|number| {
+            let name = lang.t(&format!("guide-step-{number}")).to_string();
+            (name, if open(number) { at(number) } else { String::new() })
+        });
+        let missing = desk.completeness.missing.iter().map(|answer| Missing {
+            gain: lang.signed(f64::from(answer.points), 0),
+            name: lang.word("completeness", answer.name),
+            why: lang.word("completeness-why", answer.name),
+            href: at(answer.step),
         });
         let preview = desk.preview.as_ref();
         Self {
@@ -58,7 +76,7 @@ impl Guide {
             profile_version: desk.own.profile.version,
             stale,
             points: desk.completeness.points,
-            next_best,
+            missing: missing.collect(),
             mark: desk.own.profile.id.to_string(),
             headline: preview.map(|shown| shown.headline.clone()).unwrap_or_default(),
             summary: preview.map(|shown| shown.summary.clone()).unwrap_or_default(),
@@ -207,6 +225,7 @@ pub(super) async fn save(
     let press = Press::of(&form);
     match &press {
         Press::Search { field } => {
+            let form = compacted(step, form);
             let searched = field.clone();
             return draw(Asked { form: Some(form), searched, ..Asked::default() }).await;
         }
@@ -223,6 +242,7 @@ pub(super) async fn save(
         }
         Press::Other(word) if word.starts_with("add:") => {
             let added = word.trim_start_matches("add:").to_owned();
+            let form = compacted(step, form);
             return draw(Asked { form: Some(form), added, ..Asked::default() }).await;
         }
         Press::Other(word) if word == "propose" => {
@@ -253,7 +273,7 @@ pub(super) async fn save(
 fn compacted(step: u8, form: Form) -> Form {
     match step {
         1 => form_rows::compacted(form, "languages", &["language"]),
-        2 => form_rows::compacted(form, "references", &["delivered", "year", "contact"]),
+        2 => form_rows::compacted(form, "references", &step_work::TELLING),
         4 => form_rows::compacted(form, "countries", &["country"]),
         _ => form,
     }

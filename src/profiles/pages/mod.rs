@@ -18,6 +18,8 @@ mod still_valid;
 
 use actix_web::web::{self, ServiceConfig};
 
+pub use company::standing;
+
 /// Registers the pages.
 pub fn routes(cfg: &mut ServiceConfig) {
     let get = web::get;

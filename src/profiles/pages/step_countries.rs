@@ -31,6 +31,13 @@ struct StepCountries {
     languages: String,
 }
 
+impl StepCountries {
+    /// Whether there is something to remove.
+    fn is_filled(&self, row: &usize) -> bool {
+        !self.form.value(&format!("countries.{row}.country")).is_empty()
+    }
+}
+
 pub(super) fn stored(desk: &Desk) -> Form {
     let mut pairs: Vec<(String, String)> = Vec::new();
     for (row, one) in desk.facts.record.countries.iter().enumerate() {

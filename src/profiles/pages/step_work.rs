@@ -24,6 +24,8 @@ use crate::web::shell::Shell;
 const MOST_SECTORS: usize = 5;
 const MOST_REFERENCES: usize = 5;
 const MOST_CERTIFICATES: usize = 20;
+/// The columns by which a reference is more than an empty row.
+pub(super) const TELLING: [&str; 3] = ["delivered", "year", "contact"];
 
 #[derive(Template)]
 #[template(path = "profiles/step_work.html")]
@@ -38,6 +40,13 @@ struct StepWork {
     countries: Vec<Choice>,
     certificates: CodeSearch,
     rows: Vec<usize>,
+}
+
+impl StepWork {
+    /// Whether there is something to remove.
+    fn is_filled(&self, row: &usize) -> bool {
+        TELLING.iter().any(|column| !self.form.value(&format!("references.{row}.{column}")).is_empty())
+    }
 }
 
 pub(super) fn stored(desk: &Desk, lang: Lang) -> Form {

@@ -1,5 +1,6 @@
 //! The first page: what Kontor is, and the public opportunities with search and facets.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use actix_web::HttpRequest;
@@ -24,8 +25,6 @@ use crate::web::shell::Shell;
 
 /// Opportunities on one page.
 const PAGE: usize = 10;
-/// Countries offered as filters, the most frequent ones; chosen ones are always there.
-const COUNTRIES: usize = 12;
 
 #[derive(Template)]
 #[template(path = "public/landing.html")]
@@ -98,8 +97,13 @@ pub(super) async fn landing(
     Page::show(&Landing {
         all: found.facets.all,
         wants: wants(lang, &found.facets),
-        countries: countries(lang, &found.facets, &asked.country),
-        cooperation: cooperation(lang, &found.facets),
+        countries: facet(lang, Embedded::Countries, &found.facets.countries, &asked.country),
+        cooperation: facet(
+            lang,
+            Embedded::CooperationTypes,
+            &found.facets.cooperation_types,
+            &asked.cooperation,
+        ),
         chips: chips(lang, &pairs),
         kept: pairs.iter().filter(|(name, _)| name == "q").cloned().collect(),
         next: found.next.as_ref().map_or_else(String::new, |last| {
@@ -159,36 +163,14 @@ fn wants(lang: Lang, facets: &Facets) -> Vec<Choice> {
     WANTS.iter().map(choice).collect()
 }
 
-fn countries(lang: Lang, facets: &Facets, chosen: &[String]) -> Vec<Choice> {
-    let mut frequent: Vec<(&String, usize)> =
-        facets.countries.iter().map(|(code, count)| (code, *count)).collect();
-    frequent.sort_by_key(|(code, count)| (!chosen.contains(code), std::cmp::Reverse(*count)));
-    frequent.truncate(COUNTRIES.max(chosen.len()));
-    by_label(lang, Embedded::Countries, frequent)
-}
-
-fn cooperation(lang: Lang, facets: &Facets) -> Vec<Choice> {
-    by_label(
-        lang,
-        Embedded::CooperationTypes,
-        facets.cooperation_types.iter().map(|(code, count)| (code, *count)),
-    )
-}
-
-/// In the order in which the reader's language sorts the words.
-fn by_label<'a>(
-    lang: Lang,
-    list: Embedded,
-    counts: impl IntoIterator<Item = (&'a String, usize)>,
-) -> Vec<Choice> {
-    let sorted: BTreeMap<(String, String), Choice> = counts
+/// The choices of a facet: chosen ones first, then the most frequent.
+fn facet(lang: Lang, list: Embedded, counts: &BTreeMap<String, usize>, chosen: &[String]) -> Vec<Choice> {
+    let mut sorted: Vec<(&String, usize)> = counts.iter().map(|(code, count)| (code, *count)).collect();
+    sorted.sort_by_key(|(code, count)| (!chosen.contains(code), Reverse(*count)));
+    sorted
         .into_iter()
-        .map(|(code, count)| {
-            let label = label_of(lang, list, code);
-            ((codelists::fold(&label), code.clone()), Choice::new(code, label).count(count))
-        })
-        .collect();
-    sorted.into_values().collect()
+        .map(|(code, count)| Choice::new(code, label_of(lang, list, code)).count(count))
+        .collect()
 }
 
 fn label_of(lang: Lang, list: Embedded, code: &str) -> String {

@@ -128,6 +128,8 @@ fn every_file_of_the_catalogue_is_named() {
 #[test]
 fn every_language_has_every_text_with_the_same_variables() {
     let english = messages(Lang::EN).0;
+    let odd = english.keys().filter(|key| !is_key(key)).collect::<Vec<_>>();
+    assert!(odd.is_empty(), "no code asks for keys with other signs than a-z, 0-9 and -: {odd:?}");
     for lang in Lang::all() {
         let other = messages(lang).0;
         let missing = english.keys().filter(|key| !other.contains_key(*key)).collect::<Vec<_>>();

@@ -9,6 +9,7 @@ mod own;
 mod registration;
 mod sign_in;
 mod tokens;
+mod typed;
 
 use serde_json::{Value, json};
 

@@ -83,7 +83,7 @@ on_both_databases! {
         for _ in 0..3 {
             assert!(app.visitor().page(&link).await.expect(200).text().contains("ann@mill.example"));
         }
-        assert_eq!(ann.submit(&link, &[]).await.expect(303).location(), "/today");
+        assert_eq!(ann.submit(&link, &[]).await.expect(303).location(), "/today?begin=true");
         ann.page("/settings").await.expect(200);
         ann.page(&link).await.expect(410);
     }
