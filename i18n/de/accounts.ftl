@@ -122,13 +122,13 @@ deleted = Name, Adresse, Sitzungen und Mails sind gelöscht. Das Protokoll behä
 
 # Wenn die Anmeldung endet, während jemand tippt
 signed-out-title = Sie wurden inzwischen abgemeldet
-signed-out-lead = Nach 30 Minuten ohne Klick werden Sie abgemeldet. Melden Sie sich wieder an: Was Sie getippt haben, ist noch da.
-signed-out-kept = Was Sie getippt haben, ist noch da.
-signed-out-link = Melden Sie sich in einem neuen Fenster an, kommen Sie auf diese Seite zurück und senden Sie, was Sie getippt haben.
+signed-out-lead = Nach 30 Minuten ohne Klick werden Sie abgemeldet. Melden Sie sich wieder an: Ihre Eingaben sind noch da.
+signed-out-kept = Ihre Eingaben sind noch da.
+signed-out-link = Melden Sie sich in einem neuen Fenster an, kommen Sie auf diese Seite zurück und senden Sie Ihre Eingaben.
 signed-out-link-ask = Link zum Anmelden schicken lassen (öffnet ein neues Fenster)
 typed-title = Sie sind wieder angemeldet
-typed-lead = Was Sie getippt haben, ist noch da. Es wurde noch nicht gesendet.
-typed-send = Getipptes senden
+typed-lead = Ihre Eingaben sind noch da. Sie wurden noch nicht gesendet.
+typed-send = Eingaben senden
 typed-leave = Verwerfen
 
 # Einstellungen

@@ -73,25 +73,25 @@ pub(super) fn is_legal_form(word: &str) -> bool {
 
 /// Words of the trade and of company names everywhere, beside those of the code lists; folded.
 const EVERYDAY: &str = "\
-academy advanced agency agro alfa alpha alpine alpin alpi anlagen apparatebau aqua arc art atelier austria auto automation automotive \
-baltic bau beta bio biotech bright build building business cad cam care cargo casting cast centre center centro central centrum chemical chemie city clean \
+academy advanced agency agro alfa alpha alpine alpin alpi anlagen apparate apparatebau aqua arc art atelier austria auto automation automotive \
+baltic bau beta bio biotech blech bright build building business cad cam care cargo casting cast centre center centro central centrum chemical chemie city clean \
 clear cloud cluster cnc coating coatings code coast commerce company compania competence components composites computing concept concepts connect \
-consult consulting control core craft creative cyber danube data deep delta dental design development digital direct discovery domus drive duna \
+consult consulting control core craft creative cyber danube data deep delta dental design development digital direct discovery domus draht dreh drive duna \
 dynamic dynamics eastern eco edge electric electro electronic electronics elektro elektronik energia energie energy engineering \
-engineers enterprise enterprises equipment europe european euro europa expert experts export fabrik fabrication factory fashion field fine first \
-first flow focus food foods forge form foundry free fresh future gears general glass glas global gold good grand graph green group gruppe grupo gruppo grupa \
+engineers enterprise enterprises equipment europe european euro europa expert experts export fabrik fabrication factory fashion field fine first fras \
+first flow focus food foods forge form foundry free fresh future gears general gerate geraete glass glas global gold good grand graph green group gruppe grupo gruppo grupa \
 guss handel handels hand haus health high holding holz home house hub hydraulic hydraulics ideas import impex industria industriale industrial \
 industrie industries industry info innovation innovations innovative institute institut instruments integrated intelligent inter international \
 internacional invest ipar ipari italia italiana italy kereskedelmi key klima kompetenz kunststoff lab labor laboratories laboratory labs land laser \
 layout lean leather life light line link lite logistics logistik machine machines machining maker makers manufacturing manufaktur marine maritime \
 market marketing maschinen maschinenbau master materials meat mechanical mechanics mechatronics media medical medizintechnik mega metal metall \
-metals metalworks micro mikro mill mobile mobility model modern mold mould moulds nano natur natural nature network new next nord nordic north northern nova novo \
+metals metalworks micro mikro mill mobel mobile mobility model modern mold mould moulds nano natur natural nature network new next nord nordic north northern nova novo \
 online open optic optical optics organic pack packaging parts partner partners people performance pharma plan planning plast plastic plastics plus point power \
 precise precision precizios precizi prazision praezision precisione precyzyjna precyzyjne print printing pro process processing produkt products \
 produktion production produkcja project projects pump pumps pure quality quick rapid recycling red region regional research ricerca river robot \
-robotics rolling safe safety sales science scientific sea secure security sensor sensors serie series service services servis silver simple sky small smart soft \
+robotics rohr rolling safe safety sales science scientific sea secure security sensor sensors serie series service services servis silver simple sky small smart soft \
 software sol solar solution solutions sonne south southern space special speed stahl star steel stein step stone strategy studio sud sun \
-supply support sur surface sustainable synergy system systeme systems szolgaltato team tec tech technic technica technical technics technik technika technische technologie \
+supply support sur surface sustainable synergy system systeme systems szolgaltato team tec tech teil teile technic technica technical technics technik technika technische technologie \
 technologies technology techno tehnika tekno textil textile textiles thermal thermo tool tooling tools top total trade trading trans transport \
 tribe turning union unit united university universitat universite universita universidad universal ventures via vision vita water wave web weld \
 welding werk werke werkzeug werkzeugbau west western white wind wire wood wooden work works world zentrum zero zone";

@@ -35,6 +35,15 @@ struct CheckPage {
     missing: Vec<(String, String)>,
 }
 
+impl CheckPage {
+    /// Where an error is mended: in its step when the answer is missing, else on this page.
+    fn way_to(&self, error: &FieldError) -> String {
+        let anchor = format!("#{}", self.form.anchor(error));
+        let missing = self.missing.iter().find(|(href, _)| href.ends_with(&anchor));
+        missing.map_or(anchor, |(href, _)| href.clone())
+    }
+}
+
 /// The answers of one step.
 struct Answered {
     name: String,
