@@ -211,7 +211,7 @@ fn counts_choose_the_plural_and_are_written_in_the_readers_way() {
     assert_eq!(Lang::EN.t("form-errors").with("count", 1).to_string(), "One thing to correct");
     assert_eq!(
         Lang::DE.t("form-errors").with("count", 1284_usize).to_string(),
-        "1\u{202F}284 Angaben sind zu berichtigen"
+        "Bitte berichtigen Sie 1\u{202F}284 Angaben"
     );
     assert_eq!(
         Lang::EN.message(&crate::error::Message::new("error-too-many").with("seconds", 1)),
