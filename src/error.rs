@@ -166,7 +166,12 @@ impl From<diesel::result::Error> for Error {
             ) => Self::Busy,
             Diesel::DatabaseError(_, info) if is_busy(info.message()) => Self::Busy,
             Diesel::DatabaseError(_, info) if is_full(info.message()) => Self::StorageFull,
-            _ => Self::internal(error),
+            // The connection went in the middle of a transaction, which is thereby undone.
+            Diesel::BrokenTransactionManager => Self::Busy,
+            _ => match error {
+                Diesel::RollbackErrorOnCommit { commit_error, .. } => (*commit_error).into(),
+                other => Self::internal(other),
+            },
         }
     }
 }
@@ -178,6 +183,7 @@ fn is_busy(message: &str) -> bool {
         "database table is locked",
         "deadlock detected",
         "lock timeout",
+        "statement timeout",
         "server closed the connection",
         "terminating connection",
         "the database system is",

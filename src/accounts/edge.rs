@@ -38,7 +38,10 @@ pub async fn edge(
     let html = response.headers().get(header::CONTENT_TYPE);
     let html = html.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if html && status.is_success() && has_flash(response.request()) {
-        forget_flash(&app, response.request()).await?;
+        // Where nothing can be written at the moment, it is said once more.
+        if let Err(error) = forget_flash(&app, response.request()).await {
+            tracing::warn!(cause = %error.chain(), "a flash could not be forgotten");
+        }
     }
     if let (true, Some(token)) = (html, visitor) {
         response.response_mut().add_cookie(&style.visitor(&token))?;

@@ -50,8 +50,13 @@ async fn of_session(app: &App, request: &HttpRequest) -> Result<Option<Caller>> 
     let recognised = app.db.read(move |conn| session::recognise(conn, &token, now)).await?;
     let Some(session::Recognised { caller, note_it, flash }) = recognised else { return Ok(None) };
     if let (true, Via::Session(id)) = (note_it, &caller.via) {
-        let id = id.clone();
-        app.db.write(move |conn| sessions::touch(conn, &id, now)).await?;
+        let (db, id) = (app.db.clone(), id.clone());
+        // Beside the request: where nothing can be written at the moment, reading goes on.
+        actix_web::rt::spawn(async move {
+            if let Err(error) = db.write(move |conn| sessions::touch(conn, &id, now)).await {
+                tracing::warn!(cause = %error.chain(), "it could not be noted that a session was seen");
+            }
+        });
     }
     if let Some(flash) = flash {
         shell::remember_flash(request, flash);

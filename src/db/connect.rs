@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::R2D2Connection;
@@ -21,6 +22,15 @@ pub enum DatabaseUrl {
 impl DatabaseUrl {
     pub fn is_sqlite(&self) -> bool {
         matches!(self, Self::Sqlite(_))
+    }
+
+    /// SQLite's lock may be held by a backup for a while; a server either answers or is away.
+    pub(super) fn patience(&self) -> Duration {
+        match self {
+            Self::Sqlite(_) => Duration::from_secs(5),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => Duration::from_secs(2),
+        }
     }
 
     pub(super) fn pool_size(&self) -> u32 {

@@ -16,6 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection as _, TransactionManager};
+use tokio::sync::oneshot;
 
 use crate::error::{Error, Result};
 use connect::Connector;
@@ -44,8 +45,10 @@ macro_rules! on_each_database {
 #[derive(Clone)]
 pub struct Db {
     pool: r2d2::Pool<Connector>,
-    // SQLite has one writer. Queueing here is fair and cannot time out inside a half-done transaction.
+    // SQLite has one writer. Queueing here cannot time out inside a half-done transaction.
     writer: Option<Arc<Mutex<()>>>,
+    /// How long a request waits for the database before it is told to come back.
+    patience: Duration,
 }
 
 impl Db {
@@ -57,19 +60,19 @@ impl Db {
             .connection_timeout(Duration::from_secs(2))
             .test_on_check_out(true)
             .build(Connector::new(url.clone()))?;
-        Ok(Self { pool, writer: url.is_sqlite().then(Arc::default) })
+        Ok(Self { pool, writer: url.is_sqlite().then(Arc::default), patience: url.patience() })
     }
 
     /// Runs `work` on a connection, off the async threads. Use it for what changes nothing.
     ///
     /// # Errors
-    /// [`Error::Busy`] when no connection becomes free in time, and whatever `work` returns.
+    /// [`Error::Busy`] when the database does not answer in time, and whatever `work` returns.
     pub async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let db = self.clone();
-        blocking(move || db.read_now(work)).await
+        in_time(self.patience, move |turn| db.read_when(turn, work)).await
     }
 
     /// Runs one action in one transaction, off the async threads: all of it happens, or nothing.
@@ -81,7 +84,7 @@ impl Db {
         work: impl FnOnce(&mut DbConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let db = self.clone();
-        blocking(move || db.write_now(work)).await
+        in_time(self.patience, move |turn| db.write_when(turn, work)).await
     }
 
     /// Whether the database answers.
@@ -94,22 +97,70 @@ impl Db {
 
     /// [`Db::read`] on the calling thread: for commands and background threads.
     pub fn read_now<T>(&self, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
-        let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
-        work(&mut conn)
+        self.read_when(Turn::always(), work)
     }
 
     /// [`Db::write`] on the calling thread: for commands and background threads.
     pub fn write_now<T>(&self, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
+        self.write_when(Turn::always(), work)
+    }
+
+    fn read_when<T>(&self, turn: Turn, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
+        let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
+        turn.begin()?;
+        work(&mut conn)
+    }
+
+    fn write_when<T>(&self, turn: Turn, work: impl FnOnce(&mut DbConnection) -> Result<T>) -> Result<T> {
         // A panic in an earlier write has rolled back with its connection: the queue itself is still good.
-        let _turn = self.writer.as_ref().map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner));
+        let _queue = self.writer.as_ref().map(|writer| writer.lock().unwrap_or_else(PoisonError::into_inner));
+        turn.is_wanted()?;
         let mut conn = self.pool.get().map_err(|_| Error::Busy)?;
         begin(&mut conn)?;
-        match work(&mut conn) {
+        match turn.begin().and_then(|()| work(&mut conn)) {
             Ok(value) => commit(&mut conn).map(|()| value),
             Err(error) => {
                 roll_back(&mut conn);
                 Err(error)
             }
+        }
+    }
+}
+
+/// Somebody's place in the queue for the database. Who has stopped waiting has no turn any more: what was answered with
+/// [`Error::Busy`] never happens afterwards.
+struct Turn(Option<oneshot::Sender<()>>);
+
+impl Turn {
+    /// The turn of somebody who waits as long as it takes.
+    fn always() -> Self {
+        Self(None)
+    }
+    fn is_wanted(&self) -> Result<()> {
+        if self.0.as_ref().is_some_and(oneshot::Sender::is_closed) { Err(Error::Busy) } else { Ok(()) }
+    }
+    /// Takes the turn: from here on the waiting one waits for the work's end.
+    fn begin(self) -> Result<()> {
+        self.0.map_or(Ok(()), |waiting| waiting.send(()).map_err(|()| Error::Busy))
+    }
+}
+
+/// Runs blocking work that must get its turn within `patience`: a database that hangs, or that somebody else has locked, is told to the
+/// reader while he still waits.
+async fn in_time<T: Send + 'static>(
+    patience: Duration,
+    work: impl FnOnce(Turn) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let (sender, mut turn) = oneshot::channel();
+    let done = blocking(move || work(Turn(Some(sender))));
+    let mut done = std::pin::pin!(done);
+    tokio::select! {
+        biased;
+        outcome = &mut done => outcome,
+        begun = tokio::time::timeout(patience, &mut turn) => {
+            turn.close();
+            // It may have begun in the very moment of closing.
+            if begun.is_ok() || turn.try_recv().is_ok() { done.await } else { Err(Error::Busy) }
         }
     }
 }
