@@ -108,7 +108,10 @@ fn open(config: Config) -> Result<App, String> {
 
 /// Logs from `level` on, unless KONTOR_LOG says otherwise.
 fn start_log(level: &str) {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| level.into());
+    // A request that cannot be parsed is no error of ours, and would be one line each.
+    let standard = format!("{level},actix_http::h1::dispatcher=off");
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| standard.into());
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)

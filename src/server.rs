@@ -19,12 +19,19 @@ use crate::web::shell::DemoWorld;
 use crate::web::{guard, headers, log, problem};
 use crate::{accounts, messages};
 
+/// Who takes nothing of an answer for this long is let go: actix itself waits for ever.
+#[cfg(target_os = "linux")]
+const READER_PATIENCE: Duration = Duration::from_secs(20);
+
 /// Serves until SIGTERM or SIGINT, then finishes what is under way within ten seconds.
 ///
 /// # Errors
 /// When an address cannot be listened on.
 pub async fn serve(app: App) -> std::io::Result<()> {
     let listener = TcpListener::bind(app.config.settings.listen)?;
+    // Connections inherit it from the listener.
+    #[cfg(target_os = "linux")]
+    socket2::SockRef::from(&listener).set_tcp_user_timeout(Some(READER_PATIENCE))?;
     let address = listener.local_addr()?;
     let app = app.reached_at(address);
     tracing::info!(%address, public_url = %app.config.public_url, "listening");
@@ -73,7 +80,7 @@ fn http_server(
         .client_request_timeout(Duration::from_secs(5))
         .client_disconnect_timeout(Duration::from_secs(2))
         .keep_alive(Duration::from_secs(15))
-        .shutdown_timeout(9)
+        .shutdown_timeout(8)
         .listen(listener)?
         .run();
     Ok(server)
@@ -113,7 +120,7 @@ pub fn actix_app(
         InitError = (),
     > + use<>,
 > {
-    let demo = shared.app.config.demo;
+    let demo = shared.app.config.shows_mailbox();
     actix_web::App::new()
         .app_data(shared.app.clone())
         .app_data(shared.in_flight.clone())

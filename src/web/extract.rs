@@ -230,6 +230,7 @@ pub(super) fn body(request: &HttpRequest, payload: &mut Payload) -> Later<Vec<u8
         .and_then(|value| value.to_str().ok())
         .and_then(|value| value.parse::<usize>().ok());
     let mut payload = payload.take();
+    let request = request.clone();
     Box::pin(async move {
         if announced.is_some_and(|length| length > BODY_LIMIT) {
             return Err(Error::TooLarge);
@@ -245,6 +246,9 @@ pub(super) fn body(request: &HttpRequest, payload: &mut Payload) -> Later<Vec<u8
             }
             Ok(bytes)
         };
-        tokio::time::timeout(BODY_PATIENCE, read).await.map_err(|_| Error::TooSlow)?
+        super::guard::step_aside(&request);
+        let bytes = tokio::time::timeout(BODY_PATIENCE, read).await.map_err(|_| Error::TooSlow)??;
+        super::guard::step_in(&request)?;
+        Ok(bytes)
     })
 }

@@ -8,7 +8,7 @@ use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, web};
 use subtle::ConstantTimeEq as _;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::cookies::{CookieStyle, form_word_of};
 use crate::error::{Error, Message, Result};
@@ -16,17 +16,46 @@ use crate::error::{Error, Message, Result};
 /// The hidden field of every form.
 pub const CSRF_FIELD: &str = "csrf";
 
-/// Requests that may be under way at once. What comes on top is refused before its body is read.
+/// Requests that may be worked on at once. What comes on top is refused before its body is read.
 #[derive(Clone)]
 pub struct InFlight(Arc<Semaphore>);
+
+/// Left in a request while it is worked on.
+struct Admitted {
+    _place: OwnedSemaphorePermit,
+}
 
 impl InFlight {
     pub fn new(most: usize) -> Self {
         Self(Arc::new(Semaphore::new(most)))
     }
+
+    fn admit(&self, request: &HttpRequest) -> Result<()> {
+        let place = self.0.clone().try_acquire_owned().map_err(|_| Error::Busy)?;
+        request.extensions_mut().insert(Admitted { _place: place });
+        Ok(())
+    }
 }
 
-/// Middleware around everything: sheds load and refuses compressed bodies (the decoder would unpack them without a limit).
+/// Lets others be worked on while this request waits for its sender: slow ones must not use up the places.
+pub(super) fn step_aside(request: &HttpRequest) {
+    request.extensions_mut().remove::<Admitted>();
+}
+
+/// Takes a place again once the sender has finished.
+///
+/// # Errors
+/// [`Error::Busy`] when there is none.
+pub(super) fn step_in(request: &HttpRequest) -> Result<()> {
+    request.app_data::<web::Data<InFlight>>().map_or(Ok(()), |gate| gate.admit(request))
+}
+
+/// The methods that some address of ours knows; TRACE and CONNECT are none of them.
+const METHODS: [Method; 7] =
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
+
+/// Middleware around everything: sheds load, and refuses compressed bodies (the decoder would unpack them without a limit) and methods
+/// that nobody knows.
 pub async fn admit(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
@@ -37,15 +66,15 @@ pub async fn admit(
         let refusal = Error::UnsupportedMediaType(Message::new("error-compressed-body"));
         return Ok(request.error_response(refusal));
     }
-    let in_flight = request.app_data::<web::Data<InFlight>>().map(|gate| gate.0.clone());
-    let _permit = match in_flight {
-        Some(gate) => match gate.try_acquire_owned() {
-            Ok(permit) => Some(permit),
-            Err(_) => return Ok(request.error_response(Error::Busy)),
-        },
-        None => None,
-    };
-    Ok(next.call(request).await?.map_into_boxed_body())
+    if !METHODS.contains(request.method()) {
+        return Ok(request.error_response(Error::MethodNotAllowed));
+    }
+    if let Err(refusal) = step_in(request.request()) {
+        return Ok(request.error_response(refusal));
+    }
+    let response = next.call(request).await?.map_into_boxed_body();
+    step_aside(response.request());
+    Ok(response)
 }
 
 /// Middleware of the pages: a request that changes something must come from one of our own pages.

@@ -1,0 +1,84 @@
+//! Clients that are slow, silent or rude: each costs only itself.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+use crate::support::Process;
+
+const BEGUN: &str = "POST /api/v1/tokens HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+
+/// Sends these bytes and keeps the connection.
+fn send(address: SocketAddr, bytes: &[u8]) -> TcpStream {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream.write_all(bytes).unwrap();
+    stream
+}
+
+/// Sends these bytes and reads to the end; the status, 0 where there was no answer.
+fn status(address: SocketAddr, request: &str) -> u16 {
+    let mut answer = Vec::new();
+    let _ = send(address, request.as_bytes()).read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).split(' ').nth(1).and_then(|word| word.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+fn who_sends_slowly_takes_nobodys_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), &["--max-in-flight", "2"]);
+    let slow: Vec<TcpStream> = (0..20).map(|_| send(process.address, BEGUN.as_bytes())).collect();
+    for _ in 0..20 {
+        assert_eq!(process.ask(process.address, "GET /health/ready HTTP/1.1").0, 200);
+    }
+    // Each of them is let go in the end, and told why.
+    for mut stream in slow {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the service closes the connection by itself");
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.starts_with("HTTP/1.1 408") && answer.contains("\"too_slow\""), "{answer}");
+    }
+}
+
+#[test]
+fn who_never_ends_does_not_keep_the_service_from_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), &[]);
+    let _stuck = send(process.address, BEGUN.as_bytes());
+    let _silent = send(process.address, b"GET / HTTP/1.1\r\nHo");
+    assert_eq!(process.ask(process.address, "GET /health/live HTTP/1.1").0, 200);
+    process.terminate();
+    assert_eq!(process.ended().code(), Some(0));
+}
+
+/// What two readers could read differently, or nobody knows.
+#[test]
+fn doubtful_requests_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), &[]);
+    let post = "POST /api/v1/tokens HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Type: application/json\r\n";
+    let get =
+        |path: &str, headers: &str| format!("GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n");
+    let many: String = (0..200).map(|number| format!("X-{number}: a\r\n")).collect();
+    for (request, expected) in [
+        (format!("{post}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), 400),
+        (format!("{post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{{}} "), 400),
+        (format!("{post}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"), 400),
+        (format!("{post}Content-Length: 99999999999999999999\r\n\r\n{{}}"), 400),
+        (get("/", "Host: here\r\nHost: there\r\n"), 400),
+        (get("/", "Host: here\r\nX-A: a\0b\r\n"), 400),
+        (get("/", &format!("Host: here\r\n{many}")), 431),
+        (get("/../../etc/passwd", "Host: here\r\n"), 404),
+        (get("/settings/x.css", "Host: here\r\n"), 404),
+        (get("/sign-out", "Host: here\r\n"), 405),
+        ("TRACE / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".to_owned(), 405),
+        ("BREW /api/v1/me HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".to_owned(), 405),
+    ] {
+        assert_eq!(status(process.address, &request), expected, "{request:.120}");
+    }
+    // Two requests hidden in one are not answered twice.
+    let hidden = format!(
+        "{post}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: here\r\n\r\n"
+    );
+    assert_eq!(status(process.address, &hidden), 400);
+}
