@@ -39,7 +39,15 @@ pub(super) async fn register(app: &App, client: IpAddr, language: Lang, input: N
     let password_hash = app.passwords.hash(chosen).await?;
     let new = Registration { email, name, password_hash, language };
     let (site, now) = (app.config.public_url.clone(), clock::now());
-    app.db.write(move |conn| register::register(conn, &site, &new, now)).await
+    for _ in 0..2 {
+        let (site, new) = (site.clone(), new.clone());
+        match app.db.write(move |conn| register::register(conn, &site, &new, now)).await {
+            // The same address at the same moment: by now it has an account, and the second try finds it.
+            Err(Error::Conflict(_)) => {}
+            done => return done,
+        }
+    }
+    Err(Error::Busy)
 }
 
 fn parse(input: &Newcomer) -> Result<(Email, PersonName, NewPassword)> {

@@ -23,11 +23,12 @@ use crate::db::DbConnection;
 use crate::db::schema::{accounts, memberships, network_members, networks, organisations};
 use crate::error::Result;
 
-/// The account with its seats, unless it is disabled or gone.
+/// The account with its seats, unless it is disabled, not confirmed or gone.
 pub(super) fn caller(conn: &mut DbConnection, id: &AccountId, via: Via) -> Result<Option<Caller>> {
     let account: Option<(String, String, String, String, String, bool)> = accounts::table
         .find(id)
         .filter(accounts::disabled_at.is_null())
+        .filter(accounts::confirmed_at.is_not_null())
         .select((
             accounts::name,
             accounts::email,

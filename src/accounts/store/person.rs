@@ -3,6 +3,8 @@
 use diesel::prelude::*;
 
 use super::super::model::{AccountId, Email, PersonName, Theme, TimeZone};
+#[cfg(feature = "postgres")]
+use crate::db::schema::organisations;
 use crate::db::schema::{accounts, memberships};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, OnDuplicate as _, Result};
@@ -152,25 +154,34 @@ pub(in crate::accounts) fn set_email(conn: &mut DbConnection, id: &AccountId, em
     Ok(())
 }
 
-/// Whether another account could administer the service.
+/// Whether another account could administer the service. Administrators who go at the same moment wait for each other here.
 pub(in crate::accounts) fn has_other_administrator(conn: &mut DbConnection, id: &AccountId) -> Result<bool> {
-    let other = accounts::table
+    let all = accounts::table
         .filter(accounts::is_administrator.eq(true))
         .filter(accounts::disabled_at.is_null())
         .filter(accounts::confirmed_at.is_not_null())
-        .filter(accounts::id.ne(id))
-        .select(accounts::id)
-        .first::<AccountId>(conn)
-        .optional()?;
-    Ok(other.is_some())
+        .order(accounts::id)
+        .select(accounts::id);
+    let ids: Vec<AccountId> = match conn {
+        DbConnection::Sqlite(c) => all.load(c)?,
+        #[cfg(feature = "postgres")]
+        DbConnection::Postgres(c) => all.for_update().load(c)?,
+    };
+    Ok(ids.iter().any(|other| other != id))
 }
 
-/// Whether the organisation has an owner other than this account.
+/// Whether the organisation has an owner other than this account. Owners who go at the same moment wait for each other here, as they do
+/// where people of an organisation change: at its row.
 pub(in crate::accounts) fn has_other_owner(
     conn: &mut DbConnection,
     id: &AccountId,
     organisation: &super::super::model::OrganisationId,
 ) -> Result<bool> {
+    #[cfg(feature = "postgres")]
+    if let DbConnection::Postgres(c) = conn {
+        let row = organisations::table.find(organisation).select(organisations::id);
+        row.for_no_key_update().load::<String>(c)?;
+    }
     let other = memberships::table
         .filter(memberships::organisation_id.eq(organisation))
         .filter(memberships::role.eq(super::super::model::OrganisationRole::Owner))

@@ -1,7 +1,7 @@
 //! Rankings, explanations, marks and search, as companies, advisers and visitors meet them.
 
 mod anonymity;
-mod companies;
+pub mod companies;
 mod describing;
 mod marking;
 mod pages;
