@@ -51,7 +51,7 @@ pub struct Settings {
     #[arg(long, env = "KONTOR_INSECURE_COOKIES", global = true, help_heading = "Settings")]
     pub insecure_cookies: bool,
 
-    /// Relay for mail: smtp://USER:PASSWORD@HOST:PORT, smtps://… ; without it mail is written into DATA_DIR/mail.
+    /// Relay for mail: smtps://USER:PASSWORD@HOST, or smtp://USER:PASSWORD@HOST?tls=required for STARTTLS; without it mail is written into DATA_DIR/mail.
     #[arg(long, env = "KONTOR_SMTP_URL", global = true, help_heading = "Mail", hide_env_values = true)]
     pub smtp_url: Option<String>,
 
@@ -113,6 +113,10 @@ pub enum SettingError {
     MailFrom(String),
     #[error("--smtp-url: {0}")]
     Smtp(String),
+    #[error(
+        "--smtp-url would send its password in the open: write smtps://…, or add ?tls=required where the relay speaks STARTTLS"
+    )]
+    SmtpPassword,
     #[error("--data-dir {0}: {1}")]
     DataDir(PathBuf, std::io::Error),
 }
@@ -126,8 +130,16 @@ pub struct Config {
     pub public_url: String,
     /// Cookies are marked `Secure`.
     pub secure_cookies: bool,
-    /// A demo world is served: its mailbox is a page for everybody. Set by the command `demo` only.
+    /// A demo world is served: no mail leaves the machine. Set by the command `demo` only.
     pub demo: bool,
+}
+
+impl Config {
+    /// Whether everybody's mail is a page: in a demo, as long as nobody but this machine reaches it. Links for signing in are in there.
+    pub fn shows_mailbox(&self) -> bool {
+        let host = self.public_url.split_once("://").map(|(_, host)| host);
+        self.demo && host.is_some_and(is_loopback)
+    }
 }
 
 impl Settings {
@@ -154,6 +166,9 @@ impl Settings {
         if let Some(url) = &self.smtp_url {
             AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
                 .map_err(|error| SettingError::Smtp(error.to_string()))?;
+            if tells_password(url) {
+                return Err(SettingError::SmtpPassword);
+            }
         }
         make_private_folder(&self.data_dir)
             .map_err(|error| SettingError::DataDir(self.data_dir.clone(), error))?;
@@ -164,6 +179,15 @@ impl Settings {
         }
         Ok(Config { settings: self, database_url, public_url, secure_cookies, demo: false })
     }
+}
+
+/// Whether a relay's address holds a password that a listener on the way could read.
+fn tells_password(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("smtp://") else { return false };
+    let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let host = address.rsplit_once('@').map(|(_, host)| host.trim_end_matches('/'));
+    let encrypted = query.split('&').any(|pair| pair == "tls=required");
+    host.is_some_and(|host| !is_loopback(host)) && !encrypted
 }
 
 fn is_loopback(host: &str) -> bool {

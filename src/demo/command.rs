@@ -84,7 +84,10 @@ pub fn print(app: &App, sign_ins: &[SignIn]) {
     let site = &app.config.public_url;
     println!("\nKontor shows its demo world: fictitious companies, people and networks.\n");
     println!("  Open      {site}/");
-    println!("  Mailbox   {site}/mail   (every mail that Kontor writes, nothing leaves this machine)\n");
+    if app.config.shows_mailbox() {
+        println!("  Mailbox   {site}/mail   (every mail that Kontor writes, nothing leaves this machine)");
+    }
+    println!();
     println!("Sign in as ({site}/sign-in):\n");
     for one in sign_ins {
         println!("  {:<15} {:<44} {}   {}", one.role, one.email, one.password, one.place);

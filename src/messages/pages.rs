@@ -74,9 +74,9 @@ async fn show(app: App, request: HttpRequest, maybe: MaybeCaller, Path(id): Path
     Page::show(&OneMail { shell: shell.titled(&mail.subject), mail, at, pieces })
 }
 
-/// A real service never shows anybody's mail.
+/// A real service never shows anybody's mail, nor does a demo that others reach.
 fn of_demo(app: &App, request: &HttpRequest, maybe: &MaybeCaller) -> Result<Shell> {
-    if app.config.demo { Ok(shell(request, maybe.0.as_ref())) } else { Err(Error::NotFound) }
+    if app.config.shows_mailbox() { Ok(shell(request, maybe.0.as_ref())) } else { Err(Error::NotFound) }
 }
 
 fn written(shell: &Shell, maybe: &MaybeCaller, at: i64) -> String {

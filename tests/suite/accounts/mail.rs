@@ -98,3 +98,25 @@ on_both_databases! {
         app.visitor().post("/api/v1/sign-in-links", json!({ "email": "root@mill.example" })).await.expect(202);
     }
 }
+
+/// A demo shows it as long as nobody but this machine comes; the page holds links to sign in with.
+#[test]
+fn a_demo_that_others_reach_shows_nobodys_mail() {
+    use crate::support::CommandLine;
+    use clap::Parser as _;
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    for (url, shown) in [
+        ("http://127.0.0.1:8080", true),
+        ("http://localhost:8080", true),
+        ("http://[::1]:8080", true),
+        ("https://demo.example.org", false),
+        ("https://127.0.0.1.example.org", false),
+    ] {
+        let line = CommandLine::try_parse_from(["kontor", "--data-dir", data, "--public-url", url]).unwrap();
+        let mut config = line.settings.check().unwrap();
+        assert!(!config.shows_mailbox(), "no demo");
+        config.demo = true;
+        assert_eq!(config.shows_mailbox(), shown, "{url}");
+    }
+}

@@ -30,6 +30,15 @@ fn a_sender_that_is_no_address_is_refused() {
 }
 
 #[test]
+fn a_relay_that_would_get_the_password_in_the_open_is_refused() {
+    for url in
+        ["smtp://ann:secret@mail.example.org", "smtp://ann:secret@mail.example.org:587/?tls=opportunistic"]
+    {
+        refused(&["--smtp-url", url], "?tls=required");
+    }
+}
+
+#[test]
 fn an_unknown_database_is_refused() {
     refused(&["--database-url", "mysql://localhost/kontor"], "postgres://");
 }

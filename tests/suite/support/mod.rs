@@ -25,14 +25,16 @@ mod people;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod process;
+mod relay;
 
 pub use actor::Actor;
 pub use answer::Answer;
-pub use app::{Database, TestApp, write_signing_key};
+pub use app::{CommandLine, Database, TestApp, write_signing_key};
 pub use people::PASSWORD;
 #[cfg(feature = "postgres")]
 pub use postgres::OwnDatabase;
-pub use process::{Process, finished};
+pub use process::{Process, exchange, finished};
+pub use relay::{Mood, Relay};
 
 /// Runs one test body on each database.
 #[macro_export]
