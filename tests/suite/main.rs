@@ -19,5 +19,6 @@ mod opportunities;
 mod organisations;
 mod profile_pages;
 mod profiles;
+mod races;
 mod reviews;
 mod words;

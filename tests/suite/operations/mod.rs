@@ -1,6 +1,9 @@
 //! What an operator rests on: start, refusal, stop, limits, files, migrations.
 
+mod clients;
+mod crashes;
 mod edge;
 mod migrations;
+mod relay;
 mod running;
 mod settings;

@@ -64,6 +64,12 @@ impl Process {
         assert!(told.success());
     }
 
+    /// Kills it, as a power cut or the system would.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Waits for the end.
     #[track_caller]
     pub fn ended(mut self) -> ExitStatus {
@@ -88,6 +94,34 @@ impl Process {
         let status = text.split(' ').nth(1).and_then(|word| word.parse().ok()).unwrap_or(0);
         (status, text)
     }
+}
+
+/// A whole request over a connection of its own: status, headers and body of the answer. `None` where the connection broke.
+pub fn exchange(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Option<(u16, String)> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    stream.set_read_timeout(Some(PATIENCE)).ok()?;
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let length = body.len();
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}");
+    write!(stream, "{head}Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}").ok()?;
+    let mut text = Vec::new();
+    stream.read_to_end(&mut text).ok()?;
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    // An answer that was cut is none.
+    let whole = head
+        .lines()
+        .find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
+    if whole.is_some_and(|length| length != body.len()) {
+        return None;
+    }
+    Some((head.split(' ').nth(1)?.parse().ok()?, body.to_owned()))
 }
 
 impl Drop for Process {
