@@ -17,6 +17,8 @@ use crate::web::i18n::Lang;
 const GOOD_FOR: Duration = Duration::days(7);
 /// Most open invitations of one organisation or network.
 const MOST_OPEN: usize = 30;
+/// Most invitations that one account sends in a day, withdrawn ones too: nobody mails strangers with our name on it all day.
+const MOST_A_DAY: i64 = 100;
 
 /// Invites somebody to act for the organisation. A former open invitation of the same address ends.
 ///
@@ -74,7 +76,7 @@ pub fn invite_client(
 /// Writes the invitation and its mail. Whoever calls has checked the right to invite there.
 ///
 /// # Errors
-/// [`Error::Conflict`] when too many are open.
+/// [`Error::Conflict`] when too many are open; [`Error::TooMany`] when the caller has sent too many within a day.
 pub fn send(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -87,6 +89,9 @@ pub fn send(
     invitations::revoke_for(conn, &to, email.as_str(), now)?;
     if invitations::open_of(conn, &to, now)?.len() >= MOST_OPEN {
         return Err(Error::conflict("error-many-invitations"));
+    }
+    if invitations::sent_since(conn, &caller.account_id, now.plus(-Duration::days(1)))? >= MOST_A_DAY {
+        return Err(Error::TooMany { retry_after: 3600 });
     }
     let token = random_token();
     let invitation = Invitation {

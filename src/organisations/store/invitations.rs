@@ -203,3 +203,15 @@ pub(in super::super) fn revoke_sent_by(
     .execute(conn)?;
     Ok(())
 }
+
+/// How many somebody has sent since then, whatever became of them.
+pub(in super::super) fn sent_since(
+    conn: &mut DbConnection,
+    account: &AccountId,
+    since: Instant,
+) -> Result<i64> {
+    let sent = invitations::table
+        .filter(invitations::invited_by.eq(account))
+        .filter(invitations::created_at.gt(since));
+    Ok(sent.count().get_result(conn)?)
+}

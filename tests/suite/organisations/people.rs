@@ -48,6 +48,20 @@ on_both_databases! {
         assert!(new.get("/api/v1/invitations").await.expect(200).items().is_empty());
     }
 
+    /// Inviting the same address again and again ends: a mailbox is not to be filled in our name.
+    async fn invitations_are_not_endless(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let id = company(&ann, "Mill").await;
+        let invitations = format!("{}/invitations", path(&id));
+        let body = json!({ "email": "victim@press.example", "role": "representative" });
+        for _ in 0..100 {
+            ann.post(&invitations, body.clone()).await.expect(201);
+        }
+        let refused = ann.post(&invitations, body).await.expect(429);
+        assert!(refused.header("retry-after").is_some());
+        assert_eq!(app.mails_to("victim@press.example").len(), 100);
+    }
+
     /// Two presses on the same invitation at the same time make one membership.
     async fn of_two_acceptances_one_counts(app: TestApp) {
         let ann = app.person("ann@mill.example").await;
