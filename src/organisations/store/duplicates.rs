@@ -58,7 +58,8 @@ pub(in super::super) fn by_registration(
         .filter(organisations::merged_into.is_null())
         .filter(organisations::country.eq(country))
         .filter(organisations::registration_key.eq(registration))
-        .order(organisations::id)
+        // The oldest first: later ones of the same sign must not hide the one that was here before.
+        .order((organisations::created_at, organisations::id))
         .limit(10)
         .select(organisations::id)
         .load(conn)?;
@@ -168,7 +169,7 @@ pub(in super::super) fn by_name(
         .filter(organisations::merged_into.is_null())
         .filter(organisations::country.eq(country))
         .filter(organisations::name_key.eq(name_key))
-        .order(organisations::id)
+        .order((organisations::created_at, organisations::id))
         .limit(10)
         .select(organisations::id)
         .load(conn)?;
