@@ -22,6 +22,7 @@ pub mod organisations;
 pub mod profiles;
 
 pub mod matching;
+pub mod scheduling;
 
 pub mod imports;
 pub mod networks;

@@ -7,6 +7,7 @@ use kontor::accounts::command::{AdminCommand, create_administrator};
 use kontor::app::App;
 use kontor::config::{Config, Settings};
 use kontor::matching::benchmark;
+use kontor::scheduling::command::{self as scheduling, ScheduleArgs};
 use kontor::{clock, db, demo, imports, routes, server};
 
 /// Kontor finds foreign partners for small and medium-sized enterprises.
@@ -30,6 +31,8 @@ enum Command {
     Import(imports::command::Import),
     /// Rank the organisations of a folder with the same engine, without a database: for measuring.
     Match(benchmark::MatchArgs),
+    /// Plan the meetings of an event from a file, without a database: who meets whom, when and at which table.
+    Schedule(ScheduleArgs),
     /// Bring the database to this version's schema and stop.
     Migrate,
     /// Print the API's OpenAPI document.
@@ -70,6 +73,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
             benchmark::run(&args).map_err(|error| error.to_string())?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Schedule(args) => scheduling::run(&args).map_err(|error| error.to_string()),
         Command::Admin(AdminCommand::Create(input)) => {
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
             create_administrator(&app, &input)?;

@@ -8,7 +8,7 @@ const FLOORS: &[&[&str]] = &[
     &["accounts", "audit", "messages", "topics"],
     &["organisations"],
     &["profiles"],
-    &["matching"],
+    &["matching", "scheduling"],
     &["imports", "networks"],
     &["public", "today"],
     &["demo"],
