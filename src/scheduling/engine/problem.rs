@@ -80,6 +80,8 @@ pub enum Unclear {
     Bonus,
     #[error("a precedence names meeting {0}, which doesn't exist")]
     Precedence(usize),
+    #[error("a precedence puts meeting {0} before itself")]
+    BeforeItself(usize),
 }
 
 /// The largest weight and bonus.
@@ -146,6 +148,9 @@ impl Problem {
         for [first, second] in &instance.precedences {
             if let Some(unknown) = [first, second].into_iter().find(|meeting| **meeting >= meetings.len()) {
                 return Err(Unclear::Precedence(*unknown));
+            }
+            if first == second {
+                return Err(Unclear::BeforeItself(*first));
             }
             meetings[*first].before.push(*second as u32);
             meetings[*second].after.push(*first as u32);

@@ -58,9 +58,11 @@ fn concerned(plan: &Plan<'_>, before: &[Option<(usize, u32)>]) -> Vec<bool> {
             causes[person] |= guilty;
         }
     }
+    // Somebody without any meeting is new, unless the change is another: then he is only unlucky still.
+    let nobody_new = causes.contains(&true);
     let mut concerned = vec![false; problem.people()];
     for (person, own) in problem.people.iter().enumerate() {
-        let is_new = !had[person] && !own.wishes.is_empty();
+        let is_new = !nobody_new && !had[person];
         if causes[person] || is_new {
             concerned[person] = true;
             for wish in &own.wishes {

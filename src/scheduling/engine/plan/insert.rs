@@ -82,6 +82,21 @@ impl Plan<'_> {
         false
     }
 
+    /// Holds whatever brings points and fits without moving anything, the heaviest first.
+    pub(in super::super) fn fill(&mut self, random: &mut Random) {
+        let weight = |meeting: u32| self.problem.meetings[meeting as usize].weight;
+        let mut waiting: Vec<u32> =
+            self.waiting.iter().copied().filter(|meeting| weight(*meeting) > 0).collect();
+        waiting.sort_unstable_by_key(|meeting| (-weight(*meeting), *meeting));
+        for meeting in waiting {
+            let meeting = meeting as usize;
+            if self.within_limits(meeting) {
+                self.put_where_free(meeting, self.problem.meetings[meeting].allowed, random);
+            }
+        }
+        self.forget();
+    }
+
     /// Moves meetings out of slots with too few tables until all fit; false, with the plan anyhow, when that fails.
     pub(in super::super) fn relieve(&mut self, random: &mut Random) -> bool {
         let mut tries = LOOKED_AT;

@@ -25,8 +25,6 @@ const SLOT_VARIABLES: usize = 6_000;
 /// Steps of a round for each wish, and in any case.
 const STEPS_PER_WISH: u64 = 400;
 const STEPS_AT_LEAST: u64 = 20_000;
-/// Rounds for breaks become twice as long every other time, so often: slow cooling closes gaps that quick cooling leaves.
-const LONGEST_ROUND: u64 = 12;
 /// Exchanges of tables for each wish.
 const SEATINGS_PER_WISH: u64 = 40;
 
@@ -78,22 +76,22 @@ impl<'a> Search<'a> {
     pub(super) fn run(&mut self, pace: &mut Pace<'_>) -> Result<(), Refusal> {
         self.note(pace);
         pace.ask();
-        if pace.is_over() {
-            return Ok(());
-        }
-        self.refine(Grain::Session, SESSION_VARIABLES)?;
-        self.refine(Grain::Slot, SLOT_VARIABLES)?;
+        self.refine(Grain::Session, SESSION_VARIABLES, pace)?;
+        self.refine(Grain::Slot, SLOT_VARIABLES, pace)?;
         self.note(pace);
         let length = STEPS_AT_LEAST + STEPS_PER_WISH * self.problem.meetings() as u64;
-        for round in 0.. {
-            if pace.is_over() || self.is_at_bound() && self.burden == 0 {
-                break;
-            }
-            if !self.is_at_bound() {
-                let fresh = round % 2 == 1;
+        let (mut on_points, mut on_breaks, mut fresh) = (0, 0, false);
+        while !pace.is_over() && !(self.is_at_bound() && self.burden == 0) {
+            if !self.is_at_bound() && (self.burden == 0 || on_points <= 2 * on_breaks) {
                 self.points_round(fresh, length, pace);
+                on_points += length;
+                fresh = !fresh;
+            } else {
+                // As long as all before together: slow cooling closes gaps that quick cooling leaves.
+                let length = length.max(on_breaks);
+                self.breaks_round(length, pace);
+                on_breaks += length;
             }
-            self.breaks_round(length << (round / 2).min(LONGEST_ROUND), pace);
         }
         Ok(())
     }
@@ -112,6 +110,9 @@ impl<'a> Search<'a> {
         if !breaks::is_fair(&self.best) {
             return Err(Refusal::NotFair);
         }
+        if before.is_empty() {
+            self.best.fill(&mut self.random);
+        }
         let mut seating = Seating::new(&self.best, before);
         if before.is_empty() {
             let exchanges = SEATINGS_PER_WISH * self.problem.meetings() as u64;
@@ -124,9 +125,9 @@ impl<'a> Search<'a> {
         Ok(Outcome { schedule, bound: self.bound, steps })
     }
 
-    /// A finer relaxation, where that is quick: a lower bound and a better start.
-    fn refine(&mut self, grain: Grain, most: usize) -> Result<(), Refusal> {
-        if self.is_at_bound() || grain.variables(self.problem) > most {
+    /// A finer relaxation, where that is quick: a lower bound and a better start. It counts as a step.
+    fn refine(&mut self, grain: Grain, most: usize, pace: &mut Pace<'_>) -> Result<(), Refusal> {
+        if self.is_at_bound() || grain.variables(self.problem) > most || !pace.step() {
             return Ok(());
         }
         if let Some(relaxation) = relax(self.problem, grain)? {

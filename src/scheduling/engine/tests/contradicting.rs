@@ -38,7 +38,11 @@ proptest! {
 
 #[test]
 fn more_duties_than_slots_collide() {
-    assert_eq!(refusal(&pair(2, 3)), Contradiction::DutiesCollide(0, vec![2, 0, 1], 2));
+    let mut event = pair(2, 3);
+    for slot in &mut event.slots {
+        slot.tables = 2;
+    }
+    assert_eq!(refusal(&event), Contradiction::DutiesCollide(0, vec![2, 0, 1], 2));
 }
 
 #[test]
@@ -102,5 +106,8 @@ fn what_means_nothing_is_refused_in_words() {
     assert_eq!(unclear(&event), Unclear::Alone(0, 0));
     event.meetings[0] = Wish { b: 1, w: u64::MAX, ..Wish::default() };
     assert_eq!(unclear(&event), Unclear::Weight(0));
+    event = pair(2, 1);
+    event.precedences = vec![[0, 0]];
+    assert_eq!(unclear(&event), Unclear::BeforeItself(0));
     assert_eq!(unclear(&pair(1_000, 1)), Unclear::Slots(1_000));
 }

@@ -51,7 +51,8 @@ fn event(
     let mut seen = std::collections::BTreeSet::new();
     meetings.retain(|wish| wish.a != wish.b && seen.insert((wish.a.min(wish.b), wish.a.max(wish.b))));
     let exists = |number: &usize| *number < meetings.len();
-    let precedences = order.iter().filter(|(a, b)| exists(a) && exists(b)).map(|(a, b)| [*a, *b]).collect();
+    let precedences =
+        order.iter().filter(|(a, b)| a != b && exists(a) && exists(b)).map(|(a, b)| [*a, *b]).collect();
     Instance {
         name: "random".to_owned(),
         slots,

@@ -3,6 +3,9 @@
 //! Standard output is one JSON line of figures. Exit code 0: a feasible schedule was written; 1: there is none, and the line
 //! says why; 2: a file can't be read or written.
 
+#[cfg(test)]
+mod tests;
+
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +15,9 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::engine::{Difference, Effort, Figures, Instance, Outcome, Problem, Progress, Schedule, Unclear};
+use super::engine::{
+    Difference, Effort, Figures, Instance, Outcome, Problem, Progress, Refusal, Schedule, Unclear,
+};
 
 /// Plan the meetings of an event: who meets whom, when and at which table.
 #[derive(Clone, Debug, clap::Args)]
@@ -56,9 +61,9 @@ pub enum Failure {
 }
 
 /// The line on standard output.
-#[derive(Serialize)]
-struct Line<'a> {
-    instance: &'a str,
+#[derive(Debug, Default, Serialize)]
+struct Line {
+    instance: String,
     feasible: bool,
     violations: usize,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
@@ -79,43 +84,39 @@ const SEARCHED: f64 = 0.95;
 
 /// Runs the command.
 pub fn run(args: &ScheduleArgs) -> Result<ExitCode, Failure> {
+    let line = plan(args)?;
+    if let Some(contradiction) = &line.contradiction {
+        tell(&format!("kontor: {contradiction}"));
+    }
+    let failed = |error| Failure::Io("standard output".into(), error);
+    let text = serde_json::to_string(&line).map_err(|error| failed(error.into()))?;
+    writeln!(std::io::stdout(), "{text}").map_err(failed)?;
+    Ok(if line.feasible { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Reads, plans and writes; what is left to say.
+fn plan(args: &ScheduleArgs) -> Result<Line, Failure> {
     let started = Instant::now();
     let instance: Instance = read(&args.instance)?;
     let problem =
         Problem::new(&instance).map_err(|unclear| Failure::Unclear(args.instance.clone(), unclear))?;
     let old: Option<Schedule> = args.baseline.as_deref().map(read).transpose()?;
     let outcome = solve(args, &problem, old.as_ref(), started);
-    let mut line = Line {
-        instance: problem.name(),
-        feasible: outcome.is_ok(),
-        violations: 0,
-        figures: None,
-        difference: None,
-        contradiction: None,
-        bound: None,
-        steps: None,
-        seconds: 0.0,
-    };
-    match &outcome {
+    let mut line = Line { instance: instance.name, ..Line::default() };
+    match outcome {
         Ok(Outcome { schedule, bound, steps }) => {
-            write(&args.out, schedule)?;
-            line.violations = problem.violations(schedule).len();
+            write(&args.out, &schedule)?;
+            line.violations = problem.violations(&schedule).len();
             line.feasible = line.violations == 0;
             line.figures = Some(schedule.figures(&problem));
             line.difference = old.as_ref().map(|old| schedule.difference(old, &problem));
-            line.bound = Some(*bound);
-            line.steps = Some(*steps);
+            line.bound = Some(bound);
+            line.steps = Some(steps);
         }
-        Err(refusal) => {
-            tell(&format!("kontor: {refusal}"));
-            line.contradiction = Some(refusal.to_string());
-        }
+        Err(refusal) => line.contradiction = Some(refusal.to_string()),
     }
     line.seconds = started.elapsed().as_secs_f64();
-    let failed = |error| Failure::Io("standard output".into(), error);
-    let text = serde_json::to_string(&line).map_err(|error| failed(error.into()))?;
-    writeln!(std::io::stdout(), "{text}").map_err(failed)?;
-    Ok(if line.feasible { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(line)
 }
 
 fn solve(
@@ -123,7 +124,7 @@ fn solve(
     problem: &Problem,
     old: Option<&Schedule>,
     started: Instant,
-) -> Result<Outcome, super::engine::Refusal> {
+) -> Result<Outcome, Refusal> {
     let end = args.seconds.map(|seconds| Duration::try_from_secs_f64(seconds.max(0.0) * SEARCHED));
     // More seconds than a duration can hold are as good as no end.
     let end = end.and_then(Result::ok);
