@@ -86,10 +86,10 @@ impl Removal {
 
 /// The filters of one ranking, ready for many candidates.
 pub(super) struct Gate<'a> {
-    seeker: Side<'a>,
-    filters: &'a Filters,
+    pub(super) seeker: Side<'a>,
+    pub(super) filters: &'a Filters,
     countries: Vec<Feature>,
-    sectors: Vec<Feature>,
+    pub(super) sectors: Vec<Feature>,
     kinds: Vec<Feature>,
     languages: Vec<(Feature, Level)>,
     certificates: Vec<Feature>,
@@ -123,7 +123,7 @@ impl<'a> Gate<'a> {
         Removal::ALL.into_iter().filter(|filter| !self.passes(*filter, candidate)).collect()
     }
 
-    fn passes(&self, filter: Removal, candidate: Side<'_>) -> bool {
+    pub(super) fn passes(&self, filter: Removal, candidate: Side<'_>) -> bool {
         let (own, head, party) = (self.seeker, candidate.head, candidate.party);
         match filter {
             Removal::OwnCountry => {

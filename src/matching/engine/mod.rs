@@ -1,6 +1,7 @@
 //! The matching engine: values in, values out. No database, clock, files, web or environment.
 
 mod affinity;
+mod bits;
 mod calibrate;
 mod codes;
 mod columns;
@@ -20,6 +21,7 @@ mod head;
 mod knowledge;
 mod lists;
 mod measured;
+mod open;
 mod opportunity;
 mod party;
 mod prepared;

@@ -79,12 +79,9 @@ impl Snapshot {
         let seeking = Side::of(seeker);
         let mut scored = Vec::with_capacity(self.len());
         for part in self.segments() {
-            let (forward, backward) = both_directions(part.segment, seeker, &self.knowledge().affinity);
-            for document in part.live() {
+            let (forward, backward) = both_directions(&part.segment, seeker, &self.knowledge().affinity);
+            for document in gate.open(part).all().iter() {
                 let candidate = part.segment.side(document);
-                if !gate.admits(candidate) {
-                    continue;
-                }
                 let forward = lens.fit(weighted, seeking, candidate, &forward.sums(document));
                 let backward = lens.fit(weighted, candidate, seeking, &backward.sums(document));
                 let total = join(forward, backward, lens.preset.join);

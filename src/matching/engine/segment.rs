@@ -3,10 +3,13 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use super::bits::Bits;
+use super::facets::{Divisions, FacetIndex, FacetValue};
 use super::head::Head;
 use super::lists::Lists;
 use super::party::{Party, Side};
 use super::search::TextIndex;
+use super::taxonomy::Taxonomy;
 
 /// Organisations in order of their ids, so that a document's number breaks ties.
 pub(super) struct Segment {
@@ -18,6 +21,10 @@ pub(super) struct Segment {
     pub sought_fields: Lists,
     pub sought_words: Lists,
     pub deals: DealLists,
+    pub facets: FacetIndex,
+    pub paused: Bits,
+    /// Those who list or refuse somebody.
+    pub guarded: Bits,
     texts: OnceLock<TextIndex>,
 }
 
@@ -34,7 +41,7 @@ pub(super) struct DealLists {
 
 impl Segment {
     /// Indexes organisations; of two with one id the last is kept.
-    pub(super) fn new(mut parties: Vec<Arc<Party>>) -> Self {
+    pub(super) fn new(mut parties: Vec<Arc<Party>>, taxonomy: &Taxonomy) -> Self {
         parties.reverse();
         parties.sort_by(|a, b| a.id().cmp(b.id()));
         parties.dedup_by(|later, kept| later.id() == kept.id());
@@ -48,8 +55,22 @@ impl Segment {
             },
         );
         let (sought_fields, sought_words) = sought;
+        let mut divisions = Divisions::new(taxonomy);
+        let values = parties.iter().map(|party| FacetValue::of(&party.facts, &mut divisions));
         let heads = parties.iter().map(|party| party.head).collect();
-        Self { heads, fields, words, sought_fields, sought_words, deals, parties, texts: OnceLock::new() }
+        Self {
+            facets: FacetIndex::new(parties.len(), values),
+            paused: Bits::those(parties.len(), |document| parties[document].head.paused),
+            guarded: Bits::those(parties.len(), |document| parties[document].head.guarded),
+            heads,
+            fields,
+            words,
+            sought_fields,
+            sought_words,
+            deals,
+            parties,
+            texts: OnceLock::new(),
+        }
     }
 
     /// A document as one side of a pair.
@@ -58,8 +79,8 @@ impl Segment {
     }
 
     /// The texts by words; made when first asked for, as rankings don't need it.
-    pub(super) fn texts(&self) -> &TextIndex {
-        self.texts.get_or_init(|| TextIndex::new(&self.parties))
+    pub(super) fn texts(&self, taxonomy: &Taxonomy) -> &TextIndex {
+        self.texts.get_or_init(|| TextIndex::new(&self.parties, taxonomy))
     }
 
     /// The document of an id.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::bits::Bits;
 use super::facts::Facts;
 use super::knowledge::Knowledge;
 use super::party::Party;
@@ -17,13 +18,18 @@ use super::text::Stems;
 /// All organisations with everything that rankings and searches need. Cheap to clone.
 #[derive(Clone)]
 pub struct Snapshot {
-    base: Arc<Segment>,
-    /// Documents of the base that were changed or removed since.
-    gone: Arc<HashSet<u32>>,
-    /// What was added or changed since.
-    fresh: Arc<Segment>,
+    /// The last build, then what changed since: smaller and smaller segments.
+    parts: Vec<Part>,
+    changes: usize,
     knowledge: Arc<Knowledge>,
     statistics: Arc<Statistics>,
+}
+
+/// A segment and those of its documents that were not changed or removed since.
+#[derive(Clone)]
+pub(super) struct Part {
+    pub segment: Arc<Segment>,
+    pub live: Arc<Bits>,
 }
 
 /// Somebody for whom to rank: a member of the population or an unsaved description.
@@ -42,7 +48,7 @@ impl Snapshot {
         let knowledge = knowledge.into();
         let records = prepare(facts, &knowledge);
         let statistics = Statistics::of(&records);
-        let base = Segment::new(compile(&records, &statistics, &knowledge));
+        let base = Segment::new(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
         let statistics = scale::measured(statistics, &base, &knowledge);
         Self::of(base, knowledge, Arc::new(statistics))
     }
@@ -55,43 +61,52 @@ impl Snapshot {
     ) -> Self {
         let knowledge = knowledge.into();
         let records = prepare(facts, &knowledge);
-        Self::of(Segment::new(compile(&records, &statistics, &knowledge)), knowledge, statistics)
+        let base = Segment::new(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
+        Self::of(base, knowledge, statistics)
     }
 
     fn of(base: Segment, knowledge: Arc<Knowledge>, statistics: Arc<Statistics>) -> Self {
-        let fresh = Arc::new(Segment::new(Vec::new()));
-        Self { base: Arc::new(base), gone: Arc::default(), fresh, knowledge, statistics }
+        Self { parts: vec![Part::new(base)], changes: 0, knowledge, statistics }
     }
 
     /// The snapshot after some organisations were added or changed and others removed. It ranks exactly as one built
-    /// anew with the same statistics would. The cost grows with the changes since the last build, not with the population.
+    /// anew with the same statistics would.
+    ///
+    /// What changed becomes a segment of its own, which takes in those before it that are not larger: so there are few of
+    /// them, and a change costs little more than indexing what changed, however large the population.
     pub fn with_changes(&self, upserts: Vec<Facts>, removals: &[String]) -> Self {
         let records = prepare(upserts, &self.knowledge);
-        let changed = compile(&records, &self.statistics, &self.knowledge);
-        let touched: HashSet<&str> =
-            changed.iter().map(|party| party.id()).chain(removals.iter().map(String::as_str)).collect();
-        let mut gone = (*self.gone).clone();
-        gone.extend(touched.iter().filter_map(|id| self.base.find(id)).map(|document| document as u32));
-        let kept = self.fresh.parties.iter().filter(|party| !touched.contains(party.id()));
-        let fresh = Segment::new(kept.chain(&changed).cloned().collect());
-        Self { gone: Arc::new(gone), fresh: Arc::new(fresh), ..self.clone() }
+        let mut changed = compile(&records, &self.statistics, &self.knowledge);
+        let touched: HashSet<&str> = records
+            .iter()
+            .map(|record| &*record.facts.id)
+            .chain(removals.iter().map(String::as_str))
+            .collect();
+        let mut parts: Vec<Part> = self.parts.iter().map(|part| part.without(&touched)).collect();
+        while let Some(last) = parts.pop_if(|last| last.live.len() <= changed.len()) {
+            changed.extend(last.parties().cloned());
+        }
+        if !changed.is_empty() {
+            parts.push(Part::new(Segment::new(changed, &self.knowledge.taxonomy)));
+        }
+        Self { parts, changes: self.changes + touched.len(), ..self.clone() }
     }
 
-    /// How many changes lie on top of the last build; when they are many, a new build makes rankings faster again.
+    /// How many changes were taken in since the last build; a new one takes the statistics anew.
     pub fn changes(&self) -> usize {
-        self.gone.len() + self.fresh.parties.len()
+        self.changes
     }
 
     /// Makes the index that searches need, so that the first one doesn't wait for it.
     pub fn prepare_search(&self) {
         for part in self.segments() {
-            part.segment.texts();
+            part.segment.texts(&self.knowledge.taxonomy);
         }
     }
 
     /// Number of organisations.
     pub fn len(&self) -> usize {
-        self.base.parties.len() - self.gone.len() + self.fresh.parties.len()
+        self.parts.iter().map(|part| part.live.len()).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -113,8 +128,7 @@ impl Snapshot {
 
     /// All records in no particular order.
     pub fn all(&self) -> impl Iterator<Item = &Facts> {
-        self.segments()
-            .flat_map(|part| part.live().map(move |document| &*part.segment.parties[document].facts))
+        self.segments().flat_map(Part::parties).map(|party| &*party.facts)
     }
 
     /// A member of the population as seeker.
@@ -129,29 +143,37 @@ impl Snapshot {
     }
 
     pub(super) fn party(&self, id: &str) -> Option<&Arc<Party>> {
-        let fresh = self.fresh.find(id).map(|document| &self.fresh.parties[document]);
-        let alive = |document: &usize| !self.gone.contains(&(*document as u32));
-        fresh.or_else(|| self.base.find(id).filter(alive).map(|document| &self.base.parties[document]))
+        self.segments().find_map(|part| part.find(id)).map(|(segment, document)| &segment.parties[document])
     }
 
-    pub(super) fn segments(&self) -> impl Iterator<Item = Part<'_>> {
-        [Part { segment: &self.base, gone: Some(&self.gone) }, Part { segment: &self.fresh, gone: None }]
-            .into_iter()
+    pub(super) fn segments(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter()
     }
 }
 
-/// A segment with the documents that still count.
-#[derive(Clone, Copy)]
-pub(super) struct Part<'a> {
-    pub segment: &'a Segment,
-    gone: Option<&'a HashSet<u32>>,
-}
+impl Part {
+    fn new(segment: Segment) -> Self {
+        let live = Arc::new(Bits::all(segment.parties.len()));
+        Self { segment: Arc::new(segment), live }
+    }
 
-impl<'a> Part<'a> {
-    pub(super) fn live(self) -> impl Iterator<Item = usize> + 'a {
-        let gone = self.gone.filter(|gone| !gone.is_empty());
-        (0..self.segment.parties.len())
-            .filter(move |document| gone.is_none_or(|gone| !gone.contains(&(*document as u32))))
+    /// The document of an id, if it still counts.
+    fn find(&self, id: &str) -> Option<(&Segment, usize)> {
+        let document = self.segment.find(id).filter(|document| self.live.has(*document))?;
+        Some((&self.segment, document))
+    }
+
+    fn without(&self, ids: &HashSet<&str>) -> Self {
+        let mut live = Arc::clone(&self.live);
+        for (_, document) in ids.iter().filter_map(|id| self.find(id)) {
+            Arc::make_mut(&mut live).remove(document);
+        }
+        Self { segment: Arc::clone(&self.segment), live }
+    }
+
+    /// The organisations that still count.
+    pub(super) fn parties(&self) -> impl Iterator<Item = &Arc<Party>> {
+        self.live.iter().map(|document| &self.segment.parties[document])
     }
 }
 

@@ -1,19 +1,20 @@
 //! Asking: which organisations or opportunities speak of the words typed.
 
-use std::collections::BTreeMap;
-
+use super::super::bits::Bits;
 use super::super::facets::FacetCounts;
 use super::super::facts::SectorCode;
 use super::super::feature::Feature;
 use super::super::opportunity::{Side, Topic};
 use super::super::party::Party;
-use super::super::snapshot::{Part, Snapshot};
+use super::super::segment::Segment;
+use super::super::snapshot::Snapshot;
 use super::super::statistics::Statistics;
 use super::super::text::{Word, words};
 use super::expand::{Meanings, meanings};
 use super::index::TextIndex;
 use super::marks::{self, FieldHit};
-use super::sift::Sieve;
+use super::shelf::Shelf;
+use super::sift::sifted;
 
 /// What is searched for.
 #[derive(Clone, Debug)]
@@ -82,41 +83,44 @@ impl Snapshot {
     /// order that tells nothing.
     pub fn search(&self, query: &SearchQuery) -> Found {
         let asked = asked(query, self);
-        let sieve = Sieve::new(query, &self.knowledge().taxonomy);
+        let taxonomy = &self.knowledge().taxonomy;
         let (mut found, mut facets) = (Vec::new(), FacetCounts::default());
         for part in self.segments() {
-            let scores = scores(&asked, query, part, self.statistics());
-            for document in part.live() {
-                let owner: &Party = &part.segment.parties[document];
-                for opportunity in places(owner, query.scope) {
-                    let score = scores.get(&(document, opportunity)).copied().unwrap_or(0);
-                    let matches = score > 0 || asked.is_empty();
-                    if matches && sieve.passes(&owner.facts, opportunity, &mut facets) {
-                        let id =
-                            opportunity.map_or(owner.id(), |at| owner.facts.opportunities[at].id.as_str());
-                        found.push(Candidate { score, order: Feature::new("order", id), owner, opportunity });
-                    }
-                }
-            }
+            let segment = &*part.segment;
+            let index = segment.texts(taxonomy);
+            let shelf = index.shelf(query.scope, query.filters.public_only);
+            let scores = scores(&asked, query.scope, segment, index, shelf, self.statistics());
+            let matches = |item: usize| {
+                part.live.has(shelf.items[item].document as usize) && (asked.is_empty() || scores[item] > 0)
+            };
+            let matching = Bits::those(shelf.items.len(), matches);
+            let open = sifted(matching, &query.filters, shelf, segment, taxonomy);
+            shelf.facets.count(&mut facets, |facet| open.but_for(facet));
+            let candidate = |item: usize| Candidate {
+                score: scores.get(item).copied().unwrap_or_default(),
+                order: shelf.order[item],
+                owner: &segment.parties[shelf.items[item].document as usize],
+                opportunity: shelf.items[item].opportunity.map(|at| at as usize),
+            };
+            found.extend(open.all().iter().map(candidate));
         }
-        found.sort_unstable_by(|a, b| b.score.cmp(&a.score).then(a.order.cmp(&b.order)));
         let total = found.len();
-        let page = found.into_iter().skip(query.offset).take(query.limit);
+        let end = query.offset.saturating_add(query.limit).min(total);
+        let order = |a: &Candidate<'_>, b: &Candidate<'_>| b.score.cmp(&a.score).then(a.order.cmp(&b.order));
+        if end < total && end > 0 {
+            found.select_nth_unstable_by(end - 1, order);
+        }
+        found.truncate(end);
+        found.sort_unstable_by(order);
+        let page = found.into_iter().skip(query.offset);
         Found { hits: page.map(|candidate| candidate.hit(query, &asked)).collect(), total, facets }
-    }
-}
-
-/// What of an organisation can be a result: itself, or each of its opportunities.
-fn places(owner: &Party, scope: Scope) -> Vec<Option<usize>> {
-    match scope {
-        Scope::Organisations => vec![None],
-        Scope::Opportunities => (0..owner.facts.opportunities.len()).map(Some).collect(),
     }
 }
 
 /// The words asked for, each with its meanings.
 fn asked(query: &SearchQuery, snapshot: &Snapshot) -> Vec<Meanings> {
-    let indexes: Vec<&TextIndex> = snapshot.segments().map(|part| part.segment.texts()).collect();
+    let indexes: Vec<&TextIndex> =
+        snapshot.segments().map(|part| part.segment.texts(&snapshot.knowledge().taxonomy)).collect();
     let typed: Vec<_> = words(&query.text).take(MOST_WORDS).collect();
     let still_typing = query.text.chars().last().is_some_and(char::is_alphanumeric);
     let is_last = |at: usize| still_typing && at + 1 == typed.len();
@@ -129,67 +133,45 @@ fn asked(query: &SearchQuery, snapshot: &Snapshot) -> Vec<Meanings> {
 /// More words than this are not looked at.
 const MOST_WORDS: usize = 16;
 
-/// A result within a segment: document and opportunity.
-type Place = (usize, Option<usize>);
-
-/// The score of each result: for each word its best place, and little for results that lack some of the words.
+/// The score of each item: for each word its best place, and little for items that lack some of the words. 0 for those
+/// that lack most; with nothing asked there is no score at all.
 fn scores(
     asked: &[Meanings],
-    query: &SearchQuery,
-    part: Part<'_>,
+    scope: Scope,
+    segment: &Segment,
+    index: &TextIndex,
+    shelf: &Shelf,
     statistics: &Statistics,
-) -> BTreeMap<Place, u64> {
-    let mut sums: BTreeMap<Place, (u64, u64)> = BTreeMap::new();
+) -> Vec<u64> {
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let mut best = vec![0; shelf.items.len()];
+    let mut sums = vec![(0, 0); shelf.items.len()];
     for word in asked {
-        for (place, score) in best_places(word, query, part, statistics) {
-            let sum = sums.entry(place).or_default();
-            *sum = (sum.0 + score, sum.1 + 1);
+        let mut met = Vec::new();
+        for (stem, sureness) in word {
+            let (texts, weights) = index.lists.list(*stem);
+            // In parts of 1000, so that sums are whole; at least 1, as every word tells something.
+            let rarity = 1 + (1000.0 * statistics.word_rarity(*stem)) as u64;
+            for (text, weight) in texts.iter().zip(weights) {
+                let text = index.units[*text as usize];
+                let owner = &segment.parties[text.document as usize].facts;
+                let Some(item) = shelf.item(scope, text, owner) else { continue };
+                if best[item] == 0 {
+                    met.push(item);
+                }
+                best[item] = best[item].max(1 + sureness * rarity * u64::from(*weight) / 65_535);
+            }
+        }
+        for item in met {
+            let (score, words) = sums[item];
+            sums[item] = (score + std::mem::take(&mut best[item]), words + 1);
         }
     }
     let all = asked.len() as u64;
-    sums.retain(|_, (_, words)| *words * 2 >= all);
-    sums.into_iter().map(|(place, (score, words))| (place, (score * words / all).max(1))).collect()
-}
-
-/// For each result the best score that a word gets in one of its texts.
-fn best_places(
-    word: &Meanings,
-    query: &SearchQuery,
-    part: Part<'_>,
-    statistics: &Statistics,
-) -> BTreeMap<Place, u64> {
-    let index = part.segment.texts();
-    let mut best: BTreeMap<Place, u64> = BTreeMap::new();
-    for (stem, sureness) in word {
-        let (units, weights) = index.lists.list(*stem);
-        // In parts of 1000, so that sums are whole; at least 1, as every word tells something.
-        let rarity = 1 + (1000.0 * statistics.word_rarity(*stem)) as u64;
-        for (unit, weight) in units.iter().zip(weights) {
-            let unit = index.units[*unit as usize];
-            let opportunity = unit.opportunity.map(|at| at as usize);
-            if query.filters.public_only
-                && !is_public(&part.segment.parties[unit.document as usize], opportunity)
-            {
-                continue;
-            }
-            let place = match (query.scope, opportunity) {
-                (Scope::Organisations, _) => (unit.document as usize, None),
-                (Scope::Opportunities, Some(at)) => (unit.document as usize, Some(at)),
-                (Scope::Opportunities, None) => continue,
-            };
-            let score = best.entry(place).or_default();
-            *score = (*score).max(1 + sureness * rarity * u64::from(*weight) / 65_535);
-        }
-    }
-    best
-}
-
-/// Whether a visitor may see a text of the profile or of one of its opportunities.
-fn is_public(owner: &Party, opportunity: Option<usize>) -> bool {
-    match opportunity {
-        None => owner.facts.public,
-        Some(at) => owner.facts.opportunities[at].public,
-    }
+    let score = |(score, words): (u64, u64)| if words * 2 < all { 0 } else { (score * words / all).max(1) };
+    sums.into_iter().map(|(sum, words)| if words == 0 { 0 } else { score((sum, words)) }).collect()
 }
 
 impl Candidate<'_> {

@@ -7,8 +7,11 @@ use super::super::facts::{TextFacts, TextField};
 use super::super::feature::Feature;
 use super::super::lists::Lists;
 use super::super::party::Party;
+use super::super::taxonomy::Taxonomy;
 use super::super::terms::{Tally, Terms};
 use super::super::text::{Stems, fold, words};
+use super::ask::Scope;
+use super::shelf::Shelf;
 
 /// All texts of a segment.
 pub(in super::super) struct TextIndex {
@@ -17,9 +20,11 @@ pub(in super::super) struct TextIndex {
     pub lists: Lists,
     /// Words as folded from what is written, sorted, with their stems.
     pub vocabulary: Vec<(String, Vec<Feature>)>,
+    /// The results of each scope, for members and for visitors.
+    shelves: [Shelf; 4],
 }
 
-/// One text: whose it is.
+/// A text, or a result: whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) struct Unit {
     pub document: u32,
@@ -27,11 +32,18 @@ pub(in super::super) struct Unit {
     pub opportunity: Option<u32>,
 }
 
+const SHELVES: [(Scope, bool); 4] = [
+    (Scope::Organisations, false),
+    (Scope::Organisations, true),
+    (Scope::Opportunities, false),
+    (Scope::Opportunities, true),
+];
+
 /// Occurrences at which a word counts half.
 const HALF: f64 = 1.2;
 
 impl TextIndex {
-    pub(in super::super) fn new(parties: &[Arc<Party>]) -> Self {
+    pub(in super::super) fn new(parties: &[Arc<Party>], taxonomy: &Taxonomy) -> Self {
         let mut units = Vec::new();
         let mut documents = Vec::new();
         let mut vocabulary: BTreeMap<String, Vec<Feature>> = BTreeMap::new();
@@ -46,7 +58,19 @@ impl TextIndex {
                 documents.push(counted(text, known, &mut vocabulary));
             }
         }
-        Self { lists: Lists::new(documents.iter()), units, vocabulary: vocabulary.into_iter().collect() }
+        let shelf = |(scope, public_only)| Shelf::new(parties, taxonomy, scope, public_only);
+        Self {
+            lists: Lists::new(documents.iter()),
+            units,
+            vocabulary: vocabulary.into_iter().collect(),
+            shelves: SHELVES.map(shelf),
+        }
+    }
+
+    /// What a search can find.
+    pub(super) fn shelf(&self, scope: Scope, public_only: bool) -> &Shelf {
+        let at = SHELVES.iter().position(|shelf| *shelf == (scope, public_only));
+        &self.shelves[at.unwrap_or_default()]
     }
 }
 

@@ -4,6 +4,7 @@ mod ask;
 mod expand;
 mod index;
 mod marks;
+mod shelf;
 mod sift;
 
 pub use ask::{Found, Hit, Scope, SearchFilters, SearchQuery, Target};
