@@ -3,7 +3,7 @@
 use super::codes::{Sizes, common, sorted};
 use super::facts::Facts;
 use super::feature::Feature;
-use super::opportunity::{OpportunityFacts, Side};
+use super::opportunity::{OpportunityFacts, Side, Topic};
 use super::prepared::Prepared;
 use super::statistics::Statistics;
 use super::terms::{FULL, Terms};
@@ -88,6 +88,27 @@ impl Deal {
         }
     }
 
+    /// The most that this deal can be worth with another of which little is known: sums over the wanted fields and words
+    /// that may be there, and the share of what the other wants that may be had here.
+    pub(super) fn at_most(&self, fields_wanted: u64, words_wanted: u64, share_had: f64) -> f64 {
+        let forth = || match subject(self, fields_wanted, words_wanted) {
+            0.0 => 0.0,
+            subject => {
+                let mut value = Mean::default();
+                value.add(SUBJECT, subject);
+                value.add(if self.cooperation.is_empty() { 0.0 } else { COOPERATION }, 1.0);
+                value.add(if self.facts.capacity.is_none() { 0.0 } else { CAPACITY }, 1.0);
+                value.value()
+            }
+        };
+        let back = || SUBJECT * (FIELDS * share_had + WORDS) + COOPERATION + CAPACITY;
+        match (self.facts.side, &self.facts.topic) {
+            (_, Topic::Research) => forth().max(back()),
+            (Side::Request, _) => forth(),
+            (Side::Offer, _) => back(),
+        }
+    }
+
     /// Whether the deal is open to partners such as this one. What the partner hasn't said refuses nothing.
     fn admits(&self, partner: &Facts) -> bool {
         let country = self.countries.is_empty()
@@ -100,8 +121,8 @@ impl Deal {
     }
 }
 
-/// How well `offer` answers `request`.
-fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
+/// How far a request's subject is met, by sums over what it wants.
+fn subject(request: &Deal, fields: u64, words: u64) -> f64 {
     let share = |sum: u64, wants: &Terms| sum as f64 / (wants.total() as f64 * f64::from(FULL));
     let mut subject = Mean::default();
     if !request.field_wants.is_empty() {
@@ -111,7 +132,12 @@ fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
         // Two texts on one subject seldom share more than half of their words.
         subject.add(WORDS, (2.0 * share(words, &request.word_wants)).min(1.0));
     }
-    let subject = subject.value();
+    subject.value()
+}
+
+/// How well `offer` answers `request`.
+fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
+    let subject = subject(request, fields, words);
     if subject == 0.0 {
         return 0.0;
     }

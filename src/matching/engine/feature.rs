@@ -18,10 +18,13 @@ impl Feature {
         for byte in bytes {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
-        // FNV mixes its high bits poorly; this finaliser (of MurmurHash3) spreads them.
-        hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-        hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-        Self(hash ^ (hash >> 33))
+        // FNV mixes its high bits poorly.
+        Self(spread(hash))
+    }
+
+    /// The feature of having this and another at once.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self(spread(self.0.rotate_left(29) ^ other.0))
     }
 
     /// One of 64 bits; features share bits.
@@ -41,6 +44,13 @@ impl Feature {
     pub fn sector(list: &str, code: &str) -> Self {
         Self::hashed("sector".bytes().chain([0xff]).chain(list.bytes()).chain([0xff]).chain(code.bytes()))
     }
+}
+
+/// Spreads a hash over all its bits: the finaliser of MurmurHash3.
+fn spread(mut hash: u64) -> u64 {
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    hash ^ (hash >> 33)
 }
 
 /// A map from features, which are hashes already and need no second hashing.

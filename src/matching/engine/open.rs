@@ -118,7 +118,7 @@ impl Gate<'_> {
         must(Removal::Sector, !filters.sectors.is_empty(), &|| {
             let mut passing = Bits::none(length);
             for sector in &self.sectors {
-                segment.fields.list(*sector).0.iter().for_each(|document| passing.insert(*document as usize));
+                segment.fields.postings(*sector).for_each(|(document, _)| passing.insert(document));
             }
             passing
         });

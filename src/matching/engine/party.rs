@@ -13,7 +13,7 @@ use super::prepared::Prepared;
 use super::statistics::Statistics;
 use super::terms::Terms;
 
-/// A record compiled with the population's statistics. The same for seekers and candidates.
+/// A record compiled with the population's statistics.
 #[derive(Clone, Debug)]
 pub(super) struct Party {
     pub head: Head,
@@ -26,8 +26,6 @@ pub(super) struct Party {
     pub stated: Interest,
     pub deals: Vec<Deal>,
     pub codes: Codes,
-    /// What it would want by its own field and words, were it to seek without saying what.
-    own: Interest,
 }
 
 /// Fields and words that somebody is interested in.
@@ -62,7 +60,6 @@ impl Party {
             fields: Terms::impacts(record.fields.iter().map(|(f, n)| (*f, n / (n + shape.depth_k)))),
             words: Terms::impacts(record.words.iter().map(|(w, n)| (*w, n / (n + held_back)))),
             stated: Interest::new(&record.sought_fields, &record.sought_words, statistics),
-            own: Interest::new(&record.fields, &record.words, statistics),
             deals: Deal::all(record, statistics),
             codes,
             facts: Arc::clone(&record.facts),
@@ -84,16 +81,18 @@ impl Party {
         &self.facts.id
     }
 
-    /// The same organisation in the role of seeker: where it states no interest, its own field and words stand for it.
+    /// An organisation in the role of seeker: where it states no interest, its own field and words stand for it.
     /// As a candidate it is never taken to want more than it says.
-    pub(super) fn seeking(mut self, knowledge: &Knowledge) -> Self {
-        if self.stated.fields.is_empty() {
-            self.stated.fields = self.own.fields.clone();
+    pub(super) fn seeking(record: &Prepared, statistics: &Statistics, knowledge: &Knowledge) -> Self {
+        let mut party = Self::new(record, statistics, knowledge);
+        let own = Interest::new(&record.fields, &record.words, statistics);
+        if party.stated.fields.is_empty() {
+            party.stated.fields = own.fields;
         }
-        if self.stated.words.is_empty() {
-            self.stated.words = self.own.words.clone();
+        if party.stated.words.is_empty() {
+            party.stated.words = own.words;
         }
-        self.spoken(knowledge)
+        party.spoken(knowledge)
     }
 }
 

@@ -1,17 +1,19 @@
 //! Ranking: the best candidates for a seeker, exact, ties in the order of ids.
 
-use super::columns::both_directions;
-use super::criteria::{Sums, measure};
+use super::criteria::Sums;
 use super::criterion::{Criterion, PerCriterion};
 use super::filters::{Filters, Gate};
-use super::fit::{fit, join};
+use super::fit::fit;
 use super::head::Set;
 use super::knowledge::Knowledge;
-use super::party::{Party, Side};
+use super::measured::Measured;
+use super::party::Side;
 use super::preset::Preset;
+use super::ranker::Ranker;
 use super::score::Score;
-use super::snapshot::{Seeker, Snapshot};
+use super::snapshot::{Part, Seeker, Snapshot};
 use super::statistics::Statistics;
+use super::top::{Scored, Taker, Top};
 
 /// What is asked.
 #[derive(Clone, Debug)]
@@ -43,52 +45,51 @@ pub struct Match {
     pub backward: Option<Score>,
 }
 
-/// A candidate's score in the making.
-#[derive(Clone, Copy)]
-pub(super) struct Scored<'a> {
-    pub party: &'a Party,
-    pub total: Score,
-    pub forward: Option<Score>,
-    pub backward: Option<Score>,
-}
-
 impl Snapshot {
-    /// The best candidates for a seeker.
+    /// The best candidates for a seeker, exactly: as if every one were looked at.
     pub fn rank(&self, seeker: &Seeker, query: &Query) -> Ranking {
-        let mut scored = self.score_all(seeker, query);
-        let total = scored.len();
-        let end = query.offset.saturating_add(query.limit).min(total);
-        let order = |a: &Scored<'_>, b: &Scored<'_>| {
-            b.total.cmp(&a.total).then_with(|| a.party.id().cmp(b.party.id()))
-        };
-        if end < total && end > 0 {
-            scored.select_nth_unstable_by(end - 1, order);
-        }
-        scored.truncate(end);
-        scored.sort_unstable_by(order);
-        let page = scored.iter().enumerate().skip(query.offset);
+        let mut top = Top::new(query.offset.saturating_add(query.limit));
+        let total = self.show(seeker, query, &mut top);
+        let ranked = top.ranked();
+        let page = ranked.iter().enumerate().skip(query.offset);
         Ranking { matches: page.map(|(place, scored)| scored.as_match(place + 1)).collect(), total }
     }
 
-    /// Scores everybody who passes the filters, in no particular order.
-    pub(super) fn score_all<'a>(&'a self, seeker: &Seeker, query: &Query) -> Vec<Scored<'a>> {
-        let seeker = &*seeker.0;
-        let gate = Gate::new(seeker, &query.filters);
-        let lens = Lens { preset: &query.preset, statistics: self.statistics(), knowledge: self.knowledge() };
-        let weighted = Set::of(|criterion| query.preset.weights.parts(criterion) > 0);
-        let seeking = Side::of(seeker);
-        let mut scored = Vec::with_capacity(self.len());
-        for part in self.segments() {
-            let (forward, backward) = both_directions(&part.segment, seeker, &self.knowledge().affinity);
-            for document in gate.open(part).all().iter() {
-                let candidate = part.segment.side(document);
-                let forward = lens.fit(weighted, seeking, candidate, &forward.sums(document));
-                let backward = lens.fit(weighted, candidate, seeking, &backward.sums(document));
-                let total = join(forward, backward, lens.preset.join);
-                scored.push(Scored { party: candidate.party, total, forward, backward });
-            }
+    /// The score of one candidate, found by its record alone; nothing when there is none or a filter keeps it out. Its rank
+    /// is 0.
+    pub fn score(&self, seeker: &Seeker, candidate: &str, query: &Query) -> Option<Match> {
+        let candidate = Side::of(self.party(candidate)?);
+        if !Gate::new(&seeker.0, &query.filters).admits(candidate) {
+            return None;
         }
-        scored
+        Some(self.ranker(seeker, query).score(candidate).as_match(0))
+    }
+
+    /// Bytes of the lists that a ranking's wants lead to: what it would read if it read all of them.
+    pub fn touched(&self, seeker: &Seeker, query: &Query) -> usize {
+        let ranker = self.ranker(seeker, query);
+        self.segments().map(|part| ranker.touched(&part.segment)).sum()
+    }
+
+    fn ranker<'a>(&'a self, seeker: &'a Seeker, query: &'a Query) -> Ranker<'a> {
+        let lens = Lens { preset: &query.preset, statistics: self.statistics(), knowledge: self.knowledge() };
+        Ranker::new(lens, &seeker.0)
+    }
+
+    /// Shows a taker the candidates that can interest it; the number of all candidates.
+    pub(super) fn show<'a>(
+        &'a self,
+        seeker: &'a Seeker,
+        query: &'a Query,
+        taker: &mut impl Taker<'a>,
+    ) -> usize {
+        let (gate, ranker) = (Gate::new(&seeker.0, &query.filters), self.ranker(seeker, query));
+        let visit = |part: &'a Part| {
+            let open = gate.open(part).all();
+            ranker.visit(&part.segment, &open, taker);
+            open.len()
+        };
+        self.segments().map(visit).sum()
     }
 }
 
@@ -102,14 +103,21 @@ pub(super) struct Lens<'a> {
 
 impl Lens<'_> {
     /// The fit of one direction, looking at those of the criteria on which the one who wishes says something.
-    fn fit(self, criteria: Set, wisher: Side<'_>, other: Side<'_>, sums: &Sums) -> Option<Score> {
+    pub(super) fn fit(
+        self,
+        criteria: Set,
+        wisher: Side<'_>,
+        other: Side<'_>,
+        sums: &Sums,
+        look: impl Fn(Criterion, Side<'_>, Side<'_>, &Sums, &Knowledge) -> Measured,
+    ) -> Option<Score> {
         let asked = criteria.both(wisher.head.asks);
         if !asked.iter().any(Criterion::is_wish) {
             return None;
         }
         let mut values = PerCriterion::from_fn(|_| None);
         for criterion in asked.iter() {
-            let measured = measure(criterion, wisher, other, sums, self.knowledge);
+            let measured = look(criterion, wisher, other, sums, self.knowledge);
             values[criterion] = self.preset.value(criterion, measured, self.statistics);
         }
         fit(&values, self.preset)

@@ -133,13 +133,22 @@ impl Snapshot {
 
     /// A member of the population as seeker.
     pub fn seeker(&self, id: &str) -> Option<Seeker> {
-        self.party(id).map(|party| Seeker(Arc::new(Party::clone(party).seeking(&self.knowledge))))
+        self.party(id).map(|party| self.seeking(Arc::clone(&party.facts)))
     }
 
     /// Somebody described on the spot as seeker.
     pub fn described(&self, facts: Facts) -> Seeker {
-        let record = Prepared::new(Arc::new(facts), &self.knowledge, &mut Stems::default());
-        Seeker(Arc::new(Party::new(&record, &self.statistics, &self.knowledge).seeking(&self.knowledge)))
+        self.seeking(Arc::new(facts))
+    }
+
+    fn seeking(&self, facts: Arc<Facts>) -> Seeker {
+        let record = Prepared::new(facts, &self.knowledge, &mut Stems::default());
+        Seeker(Arc::new(Party::seeking(&record, &self.statistics, &self.knowledge)))
+    }
+
+    /// Bytes of all that a ranking reads but the records themselves.
+    pub fn bytes(&self) -> usize {
+        self.parts.iter().map(|part| part.segment.bytes() + part.live.bytes()).sum()
     }
 
     pub(super) fn party(&self, id: &str) -> Option<&Arc<Party>> {

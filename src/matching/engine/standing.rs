@@ -6,6 +6,7 @@ use super::filters::Removal;
 use super::rank::Query;
 use super::score::Score;
 use super::snapshot::{Seeker, Snapshot};
+use super::top::{Before, Top};
 
 /// Where a candidate stands in a ranking.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,14 +51,13 @@ impl Snapshot {
         if !explained.removals.is_empty() {
             return Standing::Removed(explained.removals);
         }
-        let scored = self.score_all(seeker, query);
-        let better =
-            |total: Score, id: &str| total > explained.total || (total == explained.total && id < candidate);
-        let rank = 1 + scored.iter().filter(|other| better(other.total, other.party.id())).count();
-        let mut totals: Vec<Score> = scored.iter().map(|other| other.total).collect();
-        totals.sort_unstable_by(|a, b| b.cmp(a));
-        let shown = query.offset.saturating_add(query.limit).min(totals.len());
-        let last_shown = shown.checked_sub(1).map(|last| totals[last]);
+        let mut before = Before { total: explained.total, id: candidate, count: 0 };
+        let of = self.show(seeker, query, &mut before);
+        let rank = 1 + before.count;
+        let shown = query.offset.saturating_add(query.limit).min(of);
+        let mut top = Top::new(shown);
+        self.show(seeker, query, &mut top);
+        let last_shown = top.ranked().last().map(|last| last.total);
         let gap = last_shown.map_or(0, |last| last.nanos().saturating_sub(explained.total.nanos()));
         let joins = query.preset.join;
         let both = explained.forward.fit.is_some() && explained.backward.fit.is_some();
@@ -67,14 +67,7 @@ impl Snapshot {
         costs.extend(self::costs(&explained.backward, part(joins.candidate), true));
         costs.sort_by_key(|cost| std::cmp::Reverse(cost.cost));
         let missing = if rank > shown { Score::from_nanos(gap) } else { Score::ZERO };
-        Standing::Ranked(Standpoint {
-            rank,
-            of: scored.len(),
-            total: explained.total,
-            last_shown,
-            missing,
-            costs,
-        })
+        Standing::Ranked(Standpoint { rank, of, total: explained.total, last_shown, missing, costs })
     }
 }
 

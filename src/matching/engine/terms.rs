@@ -34,6 +34,11 @@ impl Terms {
         Self::new(wants.into_iter().map(|(feature, value)| (feature, parts(value))).collect())
     }
 
+    /// Impacts that are parts of [`FULL`] already.
+    pub(super) fn of_parts(parts: impl IntoIterator<Item = (Feature, u32)>) -> Self {
+        Self::new(parts.into_iter().collect())
+    }
+
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }

@@ -22,7 +22,7 @@ pub(in super::super) fn joined(best_answers: impl ExactSizeIterator<Item = f64>)
 }
 
 /// The value of a pair, each opportunity compared with each.
-pub(super) fn direct(wisher: &Party, other: &Party) -> f64 {
+pub(in super::super) fn direct(wisher: &Party, other: &Party) -> f64 {
     joined(wisher.deals.iter().map(|own| {
         let values = other
             .deals

@@ -11,12 +11,13 @@ mod size;
 mod texts;
 mod trust;
 
-pub(super) use demand::joined as joined_demand;
+pub(super) use demand::{direct as direct_demand, joined as joined_demand};
 pub(super) use trust::value as trust_value;
 
 use super::affinity::{Affinity, WHOLE};
 use super::criterion::Criterion;
 use super::facts::TrustFacts;
+use super::head::Head;
 use super::knowledge::Knowledge;
 use super::measured::Measured;
 use super::party::{Party, Side};
@@ -33,6 +34,17 @@ pub(super) struct Sums {
 }
 
 impl Sums {
+    /// Sums that whoever answers these wishes doesn't exceed; demand as given.
+    pub(super) fn greatest(wisher: &Head, demand: f64) -> Self {
+        let full = u64::from(FULL);
+        Self {
+            depth: wisher.fields_wanted * full,
+            affinity: wisher.fields_wanted * full * u64::from(WHOLE),
+            text: wisher.words_wanted * full,
+            demand,
+        }
+    }
+
     /// Computes the sums of a pair directly.
     pub(super) fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
         let carried = affinity.carry(&wisher.stated.fields);
@@ -62,15 +74,11 @@ pub(super) fn measure(
     if !other.head.says.has(criterion) {
         return Measured::Unsaid;
     }
-    let full = f64::from(FULL);
     let (wishes, offers) = (wisher.party, other.party);
     match criterion {
-        Criterion::Demand => Measured::Value(sums.demand),
-        Criterion::SectorDepth => Measured::share(sums.depth, wisher.head.fields_wanted as f64 * full),
-        Criterion::FieldAffinity => {
-            Measured::share(sums.affinity, wisher.head.fields_wanted as f64 * full * f64::from(WHOLE))
+        Criterion::Demand | Criterion::SectorDepth | Criterion::FieldAffinity | Criterion::Text => {
+            at_most(criterion, wisher.head, sums)
         }
-        Criterion::Text => Measured::share(sums.text, wisher.head.words_wanted as f64 * full),
         Criterion::Countries => countries::measure(wisher, other.head, &knowledge.geography),
         Criterion::Cooperation => cooperation::measure(wisher, other),
         Criterion::Digital => digital::measure(wishes, offers),
@@ -79,6 +87,26 @@ pub(super) fn measure(
         Criterion::Certificates => certificates::measure(&wishes.codes, &offers.codes),
         Criterion::Trust => Measured::Value(other.head.trust),
     }
+}
+
+/// The most that a criterion can measure by the sums alone: what it does measure where it is one of them, else 1.
+pub(super) fn at_most(criterion: Criterion, wisher: &Head, sums: &Sums) -> Measured {
+    let full = f64::from(FULL);
+    match criterion {
+        Criterion::Demand => Measured::Value(sums.demand),
+        Criterion::SectorDepth => Measured::share(sums.depth, wisher.fields_wanted as f64 * full),
+        Criterion::FieldAffinity => {
+            Measured::share(sums.affinity, wisher.fields_wanted as f64 * full * f64::from(WHOLE))
+        }
+        Criterion::Text => Measured::share(sums.text, wisher.words_wanted as f64 * full),
+        _ => Measured::Value(1.0),
+    }
+}
+
+/// Whether a criterion is one of the [`Sums`].
+pub(super) fn is_sum(criterion: Criterion) -> bool {
+    use Criterion::{Demand, FieldAffinity, SectorDepth, Text};
+    matches!(criterion, Demand | SectorDepth | FieldAffinity | Text)
 }
 
 /// Whether somebody says something on a criterion. It depends on the one who wishes alone, so a ranking's mean has

@@ -151,17 +151,16 @@ fn scores(
     for word in asked {
         let mut met = Vec::new();
         for (stem, sureness) in word {
-            let (texts, weights) = index.lists.list(*stem);
             // In parts of 1000, so that sums are whole; at least 1, as every word tells something.
             let rarity = 1 + (1000.0 * statistics.word_rarity(*stem)) as u64;
-            for (text, weight) in texts.iter().zip(weights) {
-                let text = index.units[*text as usize];
+            for (text, weight) in index.lists.postings(*stem) {
+                let text = index.units[text];
                 let owner = &segment.parties[text.document as usize].facts;
                 let Some(item) = shelf.item(scope, text, owner) else { continue };
                 if best[item] == 0 {
                     met.push(item);
                 }
-                best[item] = best[item].max(1 + sureness * rarity * u64::from(*weight) / 65_535);
+                best[item] = best[item].max(1 + sureness * rarity * weight / 65_535);
             }
         }
         for item in met {

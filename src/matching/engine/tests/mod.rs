@@ -4,6 +4,7 @@ mod adding_up;
 mod calibrating;
 mod changing;
 mod directions;
+mod exact;
 mod excluding;
 mod explaining;
 mod growing;
