@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use super::codelist::{self, Refused};
 use super::mapping::Mapping;
 use super::organisations::{BATCH, Counts, Plan, store};
+use super::partners::{self, Met};
 use super::report::{self, Problem};
 use super::row::{Lists, read};
 use super::source;
@@ -123,6 +124,7 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
     let mut counts = Counts::default();
     let mut problems = Vec::new();
     let mut seen = HashSet::new();
+    let mut met = Vec::new();
     let mut batch = Vec::with_capacity(BATCH);
     let mut flush = |batch: &mut Vec<_>, counts: &mut Counts, problems: &mut Vec<Problem>| {
         let stored = store(db, &plan, std::mem::take(batch), &mut seen, counts, now);
@@ -136,7 +138,13 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
             .map_err(|words| vec![Problem::new(line, "", "", words)])
             .and_then(|row| read(line, &row, &mapping, &lists))
         {
-            Ok(draft) => batch.push(draft),
+            Ok(mut draft) => {
+                let partners = std::mem::take(&mut draft.partners);
+                if !partners.is_empty() {
+                    met.push(Met { line, number: draft.external_id.clone(), partners });
+                }
+                batch.push(draft);
+            }
             Err(found) => {
                 counts.refused += 1;
                 problems.extend(found);
@@ -148,6 +156,10 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
         }
     }
     flush(&mut batch, &mut counts, &mut problems)?;
+    let (pairs, found) = partners::keep(db, &plan.network, &met)
+        .map_err(|error| format!("the database refused: {}", error.chain()))?;
+    counts.pairs = pairs;
+    problems.extend(found);
     finish(args, &counts, &problems, watch)
 }
 
@@ -162,7 +174,7 @@ fn finish(
         report::write(path, problems).map_err(|error| format!("--report {}: {error}", path.display()))?;
     }
     println!(
-        "{} rows: {} new, {} changed, {} unchanged, {} left to their own people, {} refused; now published {}, now drafts {} ({} would give themselves away); {:.1} s",
+        "{} rows: {} new, {} changed, {} unchanged, {} left to their own people, {} refused; now published {}, now drafts {} ({} would give themselves away); {} new pairs of known partners; {:.1} s",
         counts.rows,
         counts.new,
         counts.changed,
@@ -172,6 +184,7 @@ fn finish(
         counts.published,
         counts.drafts,
         counts.leaks,
+        counts.pairs,
         watch.elapsed().as_secs_f64()
     );
     Ok(counts.refused == 0)

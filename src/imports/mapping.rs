@@ -43,6 +43,8 @@ pub(super) struct Mapping {
     pub(super) countries_active: Option<Column>,
     /// `en:C1; de:B2`.
     pub(super) languages: Option<Column>,
+    /// The network's numbers of those with whom it has worked, separated by `;`.
+    pub(super) known_partners: Option<Column>,
 }
 
 /// Where one value comes from.

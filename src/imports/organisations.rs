@@ -33,13 +33,15 @@ pub struct Counts {
     pub new: u64,
     pub changed: u64,
     pub unchanged: u64,
-    /// Left alone, because its people or an adviser have changed it since it was imported.
+    /// Left alone, because it has people of its own by now.
     pub taken_over: u64,
     pub published: u64,
     pub drafts: u64,
     /// Drafts whose text would have given the organisation away.
     pub leaks: u64,
     pub refused: u64,
+    /// Pairs that have worked together and were not known before.
+    pub pairs: usize,
 }
 
 /// Stores one batch in one transaction. A number that stands twice in the file is a problem of the later row.

@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) summary: String,
     /// Of headline and summary, ISO 639-1.
     pub(super) language: String,
+    /// The network's numbers of those with whom it has worked.
+    pub(super) partners: Vec<String>,
 }
 
 /// The lists that the mapping's sector columns speak of, looked up once before reading.
@@ -72,6 +74,7 @@ pub(super) fn read(
         language: cells
             .code(mapping.language.as_ref(), Embedded::Languages)
             .unwrap_or_else(|| "en".to_owned()),
+        partners: cells.numbers(mapping.known_partners.as_ref()),
     };
     if cells.problems.is_empty() { Ok(draft) } else { Err(cells.problems) }
 }
@@ -214,6 +217,17 @@ impl Cells<'_> {
             }
         }
         codes
+    }
+
+    /// `n1; n2`, or a JSON list.
+    fn numbers(&mut self, column: Option<&Column>) -> Vec<String> {
+        let Some(column) = column else { return Vec::new() };
+        let cell = column.name.as_ref().and_then(|name| self.row.get(name));
+        if let Some(Value::Array(list)) = cell {
+            return list.iter().map(plain).collect();
+        }
+        let cell = self.word(column).unwrap_or_default();
+        cell.split(';').map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
     }
 
     fn sectors(&mut self, column: &CodeColumn, lists: &Lists<'_>) -> Vec<SectorClaim> {

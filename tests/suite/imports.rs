@@ -105,6 +105,26 @@ on_both_databases! {
         assert_eq!(count, 2);
     }
 
+    /// Who has worked together is known from the file, wherever the partner stands in it, and is told once.
+    async fn known_partners_come_with_the_file(app: TestApp) {
+        use kontor::db::schema::known_partners;
+        let administrator = app.administrator("ada@kontor.example").await;
+        network(&administrator, "Mátra Chamber").await;
+        let rows = "id;name;country;met\n1;Zebramill Ltd;HU;2; 3\n2;Okapiworks Ltd;SE;\n3;Lamaworks AB;SE;1;9\n";
+        let rows = rows.replace("2; 3", "\"2; 3\"").replace("1;9", "\"1; 9\"");
+        let mapping = "external_id='id'\nname='name'\ncountry='country'\nknown_partners='met'\ndelimiter=';'\n";
+        let (rows, mapping) = (file(&app, "rows.csv", &rows), file(&app, "map.toml", mapping));
+        let report = app.folder().join("problems.csv");
+        let words = ["organisations", &rows, "--network", "Mátra Chamber", "--mapping", &mapping, "--report", report.to_str().unwrap()];
+        for _ in 0..2 {
+            assert_eq!(import(&app, &words), Ok(true));
+            let pairs: i64 = app.read(|conn| Ok(known_partners::table.count().get_result(conn)?));
+            assert_eq!(pairs, 2);
+        }
+        let report = std::fs::read_to_string(report).unwrap();
+        assert!(report.contains("4,known_partners,9,"), "{report}");
+    }
+
     /// What people have taken over is theirs.
     async fn a_company_with_people_is_left_alone(app: TestApp) {
         imported(&app).await;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::telling;
-use crate::accounts::{Caller, OrganisationId};
+use crate::accounts::{Caller, NetworkId, OrganisationId};
 use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};
@@ -115,6 +115,19 @@ pub fn marks(
         })
     };
     Ok(rows.into_iter().filter(|row| mark.is_none_or(|mark| row.mark == mark)).filter_map(noted).collect())
+}
+
+/// Notes that these pairs have worked together, as a network's file says: they are not suggested to each other. Says how many are new.
+/// No rights, no audit entry.
+///
+/// # Errors
+/// Those of the database.
+pub fn know(
+    conn: &mut DbConnection,
+    pairs: &[(OrganisationId, OrganisationId)],
+    network: &NetworkId,
+) -> Result<usize> {
+    store::insert_known(conn, pairs, network.as_str())
 }
 
 pub(super) fn note(

@@ -7,6 +7,7 @@ use crate::db::schema::{known_partners, match_marks, organisations, profiles};
 use crate::db::{DbConnection, Instant};
 use crate::error::{OnDuplicate as _, Result};
 use crate::matching::model::{Mark, MarkWish};
+use crate::on_each_database;
 
 /// A mark as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable)]
@@ -84,6 +85,35 @@ pub(in crate::matching) fn remove_mark(
 pub(in crate::matching) fn profile_exists(conn: &mut DbConnection, profile: &str) -> Result<bool> {
     let found = profiles::table.find(profile).select(profiles::id).first::<String>(conn).optional()?;
     Ok(found.is_some())
+}
+
+/// Notes that these pairs have worked together; says how many were not known before.
+pub(in crate::matching) fn insert_known(
+    conn: &mut DbConnection,
+    pairs: &[(OrganisationId, OrganisationId)],
+    source: &str,
+) -> Result<usize> {
+    let mut new = 0;
+    // SQLite takes 32 766 values in one statement.
+    for some in pairs.chunks(5_000) {
+        let rows: Vec<_> = some
+            .iter()
+            .filter(|(one, other)| one != other)
+            .map(|(one, other)| {
+                let (small, large) = if one < other { (one, other) } else { (other, one) };
+                (
+                    known_partners::organisation_id.eq(small),
+                    known_partners::other_id.eq(large),
+                    known_partners::source.eq(source),
+                )
+            })
+            .collect();
+        new += on_each_database!(conn, |c| diesel::insert_into(known_partners::table)
+            .values(&rows)
+            .on_conflict_do_nothing()
+            .execute(c))?;
+    }
+    Ok(new)
 }
 
 /// The profiles of those with whom the organisation worked already.

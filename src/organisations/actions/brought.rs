@@ -17,10 +17,22 @@ pub fn brought_by(
     network: &NetworkId,
     external_ids: &[&str],
 ) -> Result<BTreeMap<String, Facts>> {
-    let ids = load::brought_by(conn, network, external_ids)?;
+    let ids: Vec<OrganisationId> = keys_brought_by(conn, network, external_ids)?.into_values().collect();
     let facts = load::facts(conn, Some(&ids))?;
     let numbered = facts.into_iter().filter_map(|facts| Some((facts.external_id.clone()?, facts)));
     Ok(numbered.collect())
+}
+
+/// Their keys only, by number.
+///
+/// # Errors
+/// Those of the database.
+pub fn keys_brought_by(
+    conn: &mut DbConnection,
+    network: &NetworkId,
+    external_ids: &[&str],
+) -> Result<BTreeMap<String, OrganisationId>> {
+    Ok(load::brought_by(conn, network, external_ids)?.into_iter().collect())
 }
 
 /// Whether anybody acts for the organisation itself: then it is theirs, and no import changes it.
