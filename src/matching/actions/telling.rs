@@ -19,7 +19,7 @@ pub fn has_adviser(conn: &mut DbConnection, organisation: &OrganisationId, now: 
     Ok(!store::advice(conn, organisation, now)?.is_empty())
 }
 
-/// Tells the responsible advisers, or all advisers of a network that named none.
+/// Tells the adviser in charge, or all advisers of a network where nobody in particular is.
 pub(super) fn tell(
     conn: &mut DbConnection,
     caller: &Caller,

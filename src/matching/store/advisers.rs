@@ -12,8 +12,9 @@ use crate::error::Result;
 pub(in crate::matching) struct Advice {
     pub(in crate::matching) network: NetworkId,
     pub(in crate::matching) network_name: String,
-    /// The responsible adviser and the deputy, where they are still there; else nobody in particular.
+    /// Somebody in particular is in charge: the responsible adviser or, where that one is gone, the deputy.
     pub(in crate::matching) responsible: bool,
+    /// Who is in charge, else everybody.
     pub(in crate::matching) advisers: Vec<Adviser>,
 }
 
@@ -25,7 +26,7 @@ pub(in crate::matching) struct Adviser {
     pub(in crate::matching) language: String,
 }
 
-/// The networks with an open permission, each with the responsible advisers, else all of its advisers.
+/// The networks with an open permission, each with the adviser in charge, else all of its advisers.
 pub(in crate::matching) fn advice(
     conn: &mut DbConnection,
     organisation: &OrganisationId,
@@ -46,13 +47,10 @@ pub(in crate::matching) fn advice(
             continue;
         }
         let all = advisers(conn, &network)?;
-        let named: Vec<Adviser> = all
-            .iter()
-            .filter(|one| adviser.as_ref() == Some(&one.account) || deputy.as_ref() == Some(&one.account))
-            .cloned()
-            .collect();
-        let responsible = !named.is_empty();
-        let advisers = if responsible { named } else { all };
+        let still_there = |wanted: &AccountId| all.iter().find(|one| one.account == *wanted).cloned();
+        let in_charge = [adviser, deputy].iter().flatten().find_map(still_there);
+        let responsible = in_charge.is_some();
+        let advisers = in_charge.map_or(all, |one| vec![one]);
         if !advisers.is_empty() {
             found.push(Advice { network, network_name, responsible, advisers });
         }
