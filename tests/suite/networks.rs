@@ -55,6 +55,8 @@ on_both_databases! {
         max.delete(&format!("{leaving}?successor={analyst}")).await.expect(422);
         let manager = account_of(&app, "max@chamber.example");
         max.delete(&format!("{leaving}?successor={manager}")).await.expect(204);
+        eva.get(&path(&client)).await.expect(401);
+        eva.sign_in("eva@chamber.example", crate::support::PASSWORD).await;
         eva.get(&path(&client)).await.expect(404);
         eva.get(&format!("{base}/clients")).await.expect(404);
         let mine = max.get(&format!("{base}/clients?mine=true")).await.expect(200).items();

@@ -77,3 +77,17 @@ pub(in crate::accounts) fn end_all(
     sessions::end_all(conn, account, session)?;
     refresh::revoke_all(conn, account, family, now)
 }
+
+/// After a seat has ended: ends the sessions and tokens of who has none left, but for what `but` came with. Who keeps another seat stays
+/// signed in; the right that ended is gone anyway, for it is read at each request.
+///
+/// # Errors
+/// Those of the database.
+pub fn end_without_seat(
+    conn: &mut DbConnection,
+    account: &AccountId,
+    but: Option<&Via>,
+    now: Instant,
+) -> Result<()> {
+    if store::has_seat(conn, account)? { Ok(()) } else { end_all(conn, account, but, now) }
+}

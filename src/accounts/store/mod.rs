@@ -73,3 +73,13 @@ pub(super) fn caller(conn: &mut DbConnection, id: &AccountId, via: Via) -> Resul
         via,
     }))
 }
+
+/// Whether the account may do anything for a company, a network or the service.
+pub(super) fn has_seat(conn: &mut DbConnection, id: &AccountId) -> Result<bool> {
+    use diesel::dsl::exists;
+    let of_company = exists(memberships::table.filter(memberships::account_id.eq(id)));
+    let of_network = exists(network_members::table.filter(network_members::account_id.eq(id)));
+    let administrator = accounts::table.find(id).filter(accounts::is_administrator.eq(true));
+    let query = diesel::select(of_company.or(of_network).or(exists(administrator)));
+    Ok(query.get_result(conn)?)
+}

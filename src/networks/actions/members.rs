@@ -3,7 +3,7 @@
 use super::super::model::{NetworkMember, NetworkMemberId};
 use super::super::store::{members, records};
 use super::{belongs, note};
-use crate::accounts::{AccountId, Caller, Email, NetworkId, NetworkRole};
+use crate::accounts::{self, AccountId, Caller, Email, NetworkId, NetworkRole};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Message, Result};
 use crate::organisations::actions::{invitations, mandates, tasks};
@@ -139,6 +139,7 @@ pub fn remove(
         mandates::hand_over(conn, network, &target.account, successor)?;
         tasks::hand_over(conn, network, &target.account, successor)?;
     }
+    accounts::end_without_seat(conn, &target.account, leaves.then_some(&caller.via), now)?;
     let action = if leaves { "network.left" } else { "network.removed" };
     note(conn, caller, action, network, format!("{} {}", target.account, target.role), now)
 }

@@ -4,7 +4,7 @@ use super::super::access::{Access, Standing};
 use super::super::model::{Member, MembershipId};
 use super::super::store::{access as rows, invitations, people, readers, tasks};
 use super::{note, tell};
-use crate::accounts::{Caller, Email, OrganisationId, OrganisationRole};
+use crate::accounts::{self, Caller, Email, OrganisationId, OrganisationRole};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Message, Result};
 use crate::text;
@@ -59,8 +59,8 @@ pub fn change_role(
     note(conn, caller, None, "membership.role_changed", id, detail, now)
 }
 
-/// Ends a membership: an owner removes somebody, or somebody leaves. The right ends at once, for it is read at each request; open tasks
-/// pass on, open invitations that the person sent are withdrawn.
+/// Ends a membership: an owner removes somebody, or somebody leaves. The right ends at once, for it is read at each request, and so do
+/// the sessions of who has no other seat; open tasks pass on, open invitations that the person sent are withdrawn.
 ///
 /// # Errors
 /// [`Error::Conflict`] when the last owner names no successor, or tasks need a colleague; [`Error::Forbidden`] for who removes others
@@ -98,6 +98,8 @@ pub fn remove(
     tasks::pass_on(conn, &target.account, id, heir.as_ref().map(|heir| &heir.account))?;
     invitations::revoke_sent_by(conn, id, &target.account, now)?;
     people::remove(conn, &target.id)?;
+    // Who leaves goes on reading here that it is done.
+    accounts::end_without_seat(conn, &target.account, leaves.then_some(&caller.via), now)?;
     let action = if leaves { "membership.left" } else { "membership.removed" };
     note(conn, caller, None, action, id, target.account.to_string(), now)?;
     if leaves { Ok(()) } else { tell_removed(conn, &target, id, now) }

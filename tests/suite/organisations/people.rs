@@ -132,11 +132,31 @@ on_both_databases! {
         let mine = format!("{}/people/{me}", path(&id));
         assert_eq!(rep.delete(&mine).await.expect(409).code(), "name_colleague");
         ann.delete(&mine).await.expect(204);
+        // Nothing is left that he could be signed in for.
+        rep.get(&path(&id)).await.expect(401);
+        rep.page(&format!("/o/{id}/people")).await.expect(303);
+        rep.sign_in("rep@mill.example", crate::support::PASSWORD).await;
         rep.get(&path(&id)).await.expect(404);
-        rep.page(&format!("/o/{id}/people")).await.expect(404);
         assert!(rep.get("/api/v1/tasks").await.expect(200).items().is_empty());
         assert_eq!(ann.get("/api/v1/tasks").await.expect(200).items().len(), 1);
         assert!(app.last_mail_to("rep@mill.example").subject.contains("Mill"));
+    }
+
+    /// Who has another seat stays signed in and loses only the right; so does who leaves, in the browser that he left with.
+    async fn a_seat_elsewhere_keeps_the_session(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let id = company(&ann, "Mill").await;
+        let rep = joins(&app, &ann, &id, "rep@mill.example", "representative").await;
+        let own = company(&rep, "Press").await;
+        let seat = membership(&ann, &id, "rep@mill.example").await;
+        ann.delete(&format!("{}/people/{seat}", path(&id))).await.expect(204);
+        rep.get(&path(&id)).await.expect(404);
+        rep.get(&path(&own)).await.expect(200);
+        let bea = joins(&app, &ann, &id, "bea@mill.example", "representative").await;
+        let seat = membership(&bea, &id, "bea@mill.example").await;
+        bea.submit_and_follow(&format!("/o/{id}/people/{seat}/end"), &[]).await;
+        bea.page(&format!("/o/{id}/people")).await.expect(404);
+        bea.get(&path(&id)).await.expect(401);
     }
 
     /// A stranger who asks to join reads the same words whether the company is here or not.
