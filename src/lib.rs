@@ -14,6 +14,7 @@ pub mod web;
 
 pub mod accounts;
 pub mod audit;
+pub mod merging;
 pub mod messages;
 pub mod topics;
 

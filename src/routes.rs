@@ -42,6 +42,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::codelists::api::routes);
     cfg.configure(crate::profiles::api::routes);
     cfg.configure(crate::organisations::api::routes);
+    cfg.configure(crate::merging::api::routes);
     cfg.configure(crate::networks::api::routes);
     cfg.configure(crate::matching::api::routes);
 }
@@ -54,6 +55,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.route("/api", web::get().to(api_reference_page));
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::organisations::pages::routes);
+    cfg.configure(crate::merging::pages::routes);
     cfg.configure(crate::networks::pages::routes);
     cfg.configure(crate::today::pages::routes);
     cfg.configure(crate::accounts::pages::routes);

@@ -49,6 +49,7 @@ error-mandate-ended = Diese Erlaubnis ist beendet.
 # Zwei Einträge eines Unternehmens
 error-case-decided = Das hat vor einem Moment schon jemand entschieden.
 error-merge-both = Um aus beiden Einträgen einen zu machen, müssen Sie beide ändern dürfen. Bitten Sie die Verwaltung.
+error-merge-look-first = Sehen Sie sich zuerst beide Einträge an.
 error-keep-one = Wählen Sie, welcher von beiden bleibt.
 
 # Mails
@@ -204,6 +205,14 @@ cases-cannot-merge = Unsere Verwaltung kann aus beiden einen Eintrag machen. Wen
 cases-dismiss = Das sind zwei Unternehmen
 cases-merged = Ein Eintrag ist übrig. Alle Beteiligten erhalten eine Mail.
 cases-dismissed = Notiert: zwei Unternehmen. Nach diesem Paar wird nicht wieder gefragt.
+cases-look = Beide ansehen
+case-title = Ein Unternehmen oder zwei?
+case-look-lead = Sehen Sie sich beide Einträge an, bevor einer aus ihnen wird. Der Blick wird festgehalten.
+case-look = Beide Einträge ansehen
+case-side-by-side = Beide Einträge nebeneinander
+case-what = Was
+case-people = Personen
+case-since = Hier seit
 case-registration-number = Dieselbe Registernummer
 case-web-domain = Dieselbe Website
 case-name = Fast derselbe Name im selben Land

@@ -49,6 +49,7 @@ error-mandate-ended = This permission has ended.
 # Two records of one company
 error-case-decided = Somebody has decided this a moment ago.
 error-merge-both = To make one record of the two you must be allowed to change both. Ask the administration.
+error-merge-look-first = Look at both records first.
 error-keep-one = Choose which of the two stays.
 
 # Mails
@@ -204,6 +205,14 @@ cases-cannot-merge = Our administration can make one record of the two. If they 
 cases-dismiss = These are two companies
 cases-merged = One record is left. Everybody concerned gets a mail.
 cases-dismissed = Noted: two companies. The pair is not asked about again.
+cases-look = Look at both
+case-title = One company or two?
+case-look-lead = Look at both records before one is made of them. The look is recorded.
+case-look = Look at both records
+case-side-by-side = Both records side by side
+case-what = What
+case-people = People
+case-since = Here since
 case-registration-number = The same registration number
 case-web-domain = The same web site
 case-name = Nearly the same name in the same country

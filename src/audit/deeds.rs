@@ -1,7 +1,7 @@
 //! Everything that is recorded, for the filter and for its words: `deed-…` in the catalogue.
 
 /// Noun and verb of each entry, by noun.
-pub(super) const DEEDS: [&str; 62] = [
+pub(super) const DEEDS: [&str; 66] = [
     "account.added",
     "account.administrator_ended",
     "account.confirmed",
@@ -21,6 +21,7 @@ pub(super) const DEEDS: [&str; 62] = [
     "account.slowed_down",
     "client.taken_in",
     "duplicate.dismissed",
+    "duplicate.looked_at",
     "invitation.revoked",
     "invitation.sent",
     "join.accepted",
@@ -43,10 +44,13 @@ pub(super) const DEEDS: [&str; 62] = [
     "network.joined",
     "network.left",
     "network.removed",
+    "opportunity.approved",
     "opportunity.changed",
     "opportunity.closed",
     "opportunity.published",
     "opportunity.removed",
+    "opportunity.returned",
+    "opportunity.submitted",
     "opportunity.written",
     "organisation.changed",
     "organisation.deleted",
@@ -67,7 +71,8 @@ pub(super) const DEEDS: [&str; 62] = [
 ];
 
 /// What entries are about: `thing-…` in the catalogue.
-pub(super) const THINGS: [&str; 5] = ["account", "network", "opportunity", "organisation", "profile"];
+pub(super) const THINGS: [&str; 6] =
+    ["account", "duplicate_case", "network", "opportunity", "organisation", "profile"];
 
 #[cfg(test)]
 mod tests {

@@ -33,6 +33,27 @@ pub fn record(conn: &mut DbConnection, entry: &Entry<'_>, now: Instant) -> Resul
     store::insert(conn, entry, now)
 }
 
+/// Whether somebody did that to that object before.
+///
+/// # Errors
+/// Those of the database.
+pub fn was(
+    conn: &mut DbConnection,
+    by: &AccountId,
+    action: &str,
+    object_kind: &str,
+    object_id: &str,
+) -> Result<bool> {
+    let wanted = store::Wanted {
+        by: Some(by),
+        action: Some(action),
+        object_kind: Some(object_kind),
+        object_id: Some(object_id),
+        ..store::Wanted::default()
+    };
+    Ok(!store::find(conn, &wanted, 1)?.is_empty())
+}
+
 /// The newest entries by an account or about it: for the export of a person's data.
 pub fn about(conn: &mut DbConnection, account: &AccountId) -> Result<Vec<EntryView>> {
     actions::about(conn, account)

@@ -2,13 +2,15 @@
 
 mod explaining;
 mod marking;
+mod merging;
 mod ranking;
 mod searching;
 mod seeking;
 mod telling;
 
 pub use explaining::{Explained, address_in, explain};
-pub use marking::{Noted, mark, marks, unmark};
+pub use marking::{Noted, know, mark, marks, unmark};
+pub use merging::merge;
 pub use ranking::{Ranked, described, rank};
 pub use searching::search;
 pub use seeking::{Seeking, name, seeking};

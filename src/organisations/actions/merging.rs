@@ -1,127 +1,46 @@
-//! Cases of two records that may be one company: who sees them, making one of the two, or leaving both.
+//! Making one record of two, as far as it is about the record itself. What upper rooms keep for it moves in the same transaction, between
+//! [`begin`] and [`finish`]; `crate::merging` calls each room in turn.
 
-use super::super::access::{Access, Standing, access};
 use super::super::model::{CaseId, CaseState, Facts, Record, TaskKind};
-use super::super::store::duplicates::{self, Case};
-use super::super::store::{load, merging, people, readers, records, tasks};
-use super::{changed, note, tell};
+use super::super::store::{duplicates, load, merging, people, readers, records, tasks};
+use super::{cases, changed, note, tell};
 use crate::accounts::{Caller, OrganisationId, OrganisationRole};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Message, Result};
 
-/// A case as one caller may see it: the name of a side only for who has a right to that record.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SeenCase {
-    pub case: Case,
-    pub newer_name: Option<String>,
-    pub older_name: Option<String>,
-    /// The caller may make one record of the two.
-    pub may_merge: bool,
-    /// The caller may say that these are two companies.
-    pub may_dismiss: bool,
+/// Two records of which one is being made: only [`begin`] makes it, after the right was shown and the case was closed.
+#[derive(Debug)]
+pub struct Pair {
+    case: CaseId,
+    keep: OrganisationId,
+    gone: OrganisationId,
 }
 
-/// The open cases that the caller may know of, oldest first: all for administrators; else those of a record that was there before and that
-/// the caller owns or edits for a network, and those where the caller has a right to both.
+impl Pair {
+    /// The record that stays.
+    pub fn keep(&self) -> &OrganisationId {
+        &self.keep
+    }
+    /// The record that gives it all it has.
+    pub fn gone(&self) -> &OrganisationId {
+        &self.gone
+    }
+}
+
+/// Closes the case for a merge into `keep` and locks both records.
 ///
 /// # Errors
-/// Those of the database.
-pub fn cases(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<SeenCase>> {
-    let open = if caller.is_administrator {
-        duplicates::open(conn, None)?
-    } else {
-        let mut of: Vec<_> = caller.organisations.iter().map(|seat| seat.id.clone()).collect();
-        let networks = caller.advised_networks();
-        of.extend(duplicates::cases_at(conn, &networks, now)?);
-        if of.is_empty() { Vec::new() } else { duplicates::open(conn, Some(&of))? }
-    };
-    let mut seen = Vec::new();
-    for case in open {
-        if let Ok(case) = see(conn, caller, case, now)? {
-            seen.push(case);
-        }
-    }
-    Ok(seen)
-}
-
-/// One case.
-///
-/// # Errors
-/// [`Error::NotFound`] for who may not know of it.
-pub fn case(conn: &mut DbConnection, caller: &Caller, id: &CaseId, now: Instant) -> Result<SeenCase> {
-    let case = duplicates::find(conn, id)?.ok_or(Error::NotFound)?;
-    see(conn, caller, case, now)?
-}
-
-/// What the caller may see of it; the inner error when nothing.
-fn see(conn: &mut DbConnection, caller: &Caller, case: Case, now: Instant) -> Result<Result<SeenCase>> {
-    let mut right = |id: &OrganisationId| match access(conn, caller, id, now) {
-        Ok(access) => Ok(Some(access)),
-        Err(Error::NotFound) => Ok(None),
-        Err(other) => Err(other),
-    };
-    let newer = right(&case.newer)?;
-    let older = right(&case.older)?;
-    let decides_older = older.as_ref().is_some_and(may_decide);
-    let both = newer.is_some() && older.is_some();
-    if !caller.is_administrator && !decides_older && !both {
-        return Ok(Err(Error::NotFound));
-    }
-    let may_merge = caller.is_administrator || (decides_older && newer.as_ref().is_some_and(may_decide));
-    let mut name = |of: Option<Access>| match of {
-        Some(access) => readers::name(conn, access.organisation()).map(Some),
-        None => Ok(None),
-    };
-    Ok(Ok(SeenCase {
-        newer_name: name(newer)?,
-        older_name: name(older)?,
-        may_merge,
-        may_dismiss: caller.is_administrator || decides_older,
-        case,
-    }))
-}
-
-/// Owners, and advisers who may edit.
-fn may_decide(access: &Access) -> bool {
-    matches!(
-        access.standing(),
-        Standing::Member(OrganisationRole::Owner) | Standing::Adviser { may_edit: true, .. }
-    )
-}
-
-/// Says that these are two companies; the pair is not asked about again.
-///
-/// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], and [`Error::Conflict`] when it is decided.
-pub fn dismiss(conn: &mut DbConnection, caller: &Caller, id: &CaseId, now: Instant) -> Result<()> {
-    let seen = case(conn, caller, id, now)?;
-    if !seen.may_dismiss {
-        return Err(Error::forbidden("error-look-only"));
-    }
-    if !duplicates::close(conn, id, CaseState::Dismissed, &caller.account_id, now)? {
-        return Err(Error::conflict("error-case-decided"));
-    }
-    tasks::finish_about(conn, TaskKind::DuplicateCase, id.as_str(), now)?;
-    let older = &seen.case.older;
-    note(conn, caller, Some(older), "duplicate.dismissed", older, id.to_string(), now)
-}
-
-/// Makes one record of the two: `keep` stays and gets everything that it does not have; the other one is not there any more.
-///
-/// The owners of the record that goes stay owners only where the kept one has none: nobody becomes the owner of a company by
-/// registering it once more.
-///
-/// # Errors
-/// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Conflict`] when it is decided, [`Error::Invalid`] when `keep` is neither.
-pub fn merge(
+/// [`Error::NotFound`]; [`Error::Forbidden`] for who may not merge or has not looked at both records; [`Error::Conflict`] when it is
+/// decided; [`Error::Invalid`] when `keep` is neither.
+pub fn begin(
     conn: &mut DbConnection,
     caller: &Caller,
     id: &CaseId,
     keep: &OrganisationId,
     now: Instant,
-) -> Result<()> {
-    let seen = case(conn, caller, id, now)?;
-    if !seen.may_merge {
+) -> Result<Pair> {
+    let seen = cases::case(conn, caller, id, now)?;
+    if !seen.may_look {
         return Err(Error::forbidden("error-merge-both"));
     }
     let (newer, older) = (&seen.case.newer, &seen.case.older);
@@ -130,6 +49,12 @@ pub fn merge(
         keep if keep == older => newer,
         _ => return Err(Error::field("keep", "error-keep-one")),
     };
+    if seen.case.state != CaseState::Open {
+        return Err(Error::conflict("error-case-decided"));
+    }
+    if !seen.may_merge {
+        return Err(Error::forbidden("error-merge-look-first"));
+    }
     if !duplicates::close(conn, id, CaseState::Merged, &caller.account_id, now)? {
         return Err(Error::conflict("error-case-decided"));
     }
@@ -139,27 +64,38 @@ pub fn merge(
     for one in both {
         people::lock(conn, one)?;
     }
+    Ok(Pair { case: id.clone(), keep: keep.clone(), gone: gone.clone() })
+}
+
+/// Moves people, permissions, references and answers to the record that stays; the other one is not there any more.
+///
+/// The owners of the record that goes stay owners only where the kept one has none: nobody becomes the owner of a company by
+/// registering it once more.
+///
+/// # Errors
+/// Those of the database.
+pub fn finish(conn: &mut DbConnection, caller: &Caller, pair: Pair, now: Instant) -> Result<()> {
+    let Pair { case, keep, gone } = pair;
     let mut found = load::facts(conn, Some(&[keep.clone(), gone.clone()]))?;
-    found.sort_by_key(|facts| facts.id != *keep);
+    found.sort_by_key(|facts| facts.id != keep);
     let Ok([kept, former]) = <[Facts; 2]>::try_from(found) else { return Err(Error::NotFound) };
-    tell_merged(conn, keep, gone, &former.record.name, now)?;
-    move_people(conn, keep, gone)?;
-    merging::permissions(conn, gone, keep, now)?;
-    merging::lists(conn, gone, keep)?;
-    merging::public_face(conn, gone, keep)?;
-    tasks::finish_about(conn, TaskKind::DuplicateCase, id.as_str(), now)?;
-    for case in merging::close_cases(conn, gone, &caller.account_id, now)? {
+    tell_merged(conn, &keep, &gone, &former.record.name, now)?;
+    move_people(conn, &keep, &gone)?;
+    merging::permissions(conn, &gone, &keep, now)?;
+    merging::lists(conn, &kept, &former)?;
+    tasks::finish_about(conn, TaskKind::DuplicateCase, case.as_str(), now)?;
+    for case in merging::close_cases(conn, &gone, &caller.account_id, now)? {
         tasks::finish_about(conn, TaskKind::DuplicateCase, &case, now)?;
     }
-    records::set_merged(conn, gone, keep, now)?;
+    records::set_merged(conn, &gone, &keep, now)?;
     if let Some(source) = &former.source_network {
-        records::set_source(conn, keep, (source, former.external_id.as_deref()))?;
+        records::set_source(conn, &keep, (source, former.external_id.as_deref()))?;
     }
-    fill_gaps(conn, keep, &kept, &former.record, now)?;
-    changed(conn, keep, now)?;
-    changed(conn, gone, now)?;
-    note(conn, caller, Some(keep), "organisation.merged", keep, format!("from {gone}"), now)?;
-    note(conn, caller, Some(gone), "organisation.merged", gone, format!("into {keep}"), now)
+    fill_gaps(conn, &keep, &kept, &former.record, now)?;
+    changed(conn, &keep, now)?;
+    changed(conn, &gone, now)?;
+    note(conn, caller, Some(&keep), "organisation.merged", &keep, format!("from {gone}"), now)?;
+    note(conn, caller, Some(&gone), "organisation.merged", &gone, format!("into {keep}"), now)
 }
 
 fn move_people(conn: &mut DbConnection, keep: &OrganisationId, gone: &OrganisationId) -> Result<()> {

@@ -1,6 +1,7 @@
 //! What can be done with organisations. Each runs in one transaction; who has a right shows an [`Access`](super::Access) first.
 
 mod brought;
+pub mod cases;
 pub mod duplicates;
 pub mod glass;
 pub mod invitations;
@@ -18,9 +19,10 @@ use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 
-pub use brought::{brought_by, has_members, insert_member};
+pub use brought::{brought_by, has_members, insert_member, keys_brought_by};
 pub use records::{
     changed, create, delete, facts, facts_of, insert_record, name, pause, replace_record, resume, save,
+    show_references,
 };
 
 /// Writes to the audit log what a person did with an organisation, and for whom.

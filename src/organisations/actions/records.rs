@@ -89,6 +89,14 @@ pub fn facts_of(conn: &mut DbConnection, ids: Option<&[OrganisationId]>) -> Resu
     load::facts(conn, ids)
 }
 
+/// Lets others read every reference as it stands. Call it when a profile goes public, after the check for what would give it away.
+///
+/// # Errors
+/// Those of the database.
+pub fn show_references(conn: &mut DbConnection, organisation: &OrganisationId) -> Result<()> {
+    super::super::store::children::show_references(conn, organisation)
+}
+
 /// Changes the parts that were sent, against the version that the caller read.
 ///
 /// # Errors

@@ -3,10 +3,10 @@
 use actix_web::{HttpResponse, get, post};
 use serde::Deserialize;
 
-use super::super::actions::merging;
+use super::super::actions::cases;
 use super::super::model::CaseId;
 use super::views::CaseView;
-use crate::accounts::{Caller, OrganisationId};
+use crate::accounts::Caller;
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
@@ -19,8 +19,8 @@ use crate::web::problem::Problems;
 #[get("/duplicate-cases")]
 pub(super) async fn list(app: App, caller: Caller) -> Result<HttpResponse> {
     let now = clock::now();
-    let cases = app.db.read(move |conn| merging::cases(conn, &caller, now)).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(cases.into_iter().map(CaseView::from))))
+    let found = app.db.read(move |conn| cases::cases(conn, &caller, now)).await?;
+    Ok(HttpResponse::Ok().json(Listed::whole(found.into_iter().map(CaseView::from))))
 }
 
 /// One case.
@@ -29,30 +29,32 @@ pub(super) async fn list(app: App, caller: Caller) -> Result<HttpResponse> {
 #[get("/duplicate-cases/{id}")]
 pub(super) async fn show(app: App, caller: Caller, Path(id): Path<CaseId>) -> Result<HttpResponse> {
     let now = clock::now();
-    let case = app.db.read(move |conn| merging::case(conn, &caller, &id, now)).await?;
+    let case = app.db.read(move |conn| cases::case(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::Ok().json(CaseView::from(case)))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct MergeInput {
-    /// The record that stays; the other one gives it all it has and answers 404 from then on.
-    keep: OrganisationId,
+pub(super) struct LookInput {
+    /// Why an administrator looks into two companies; at least ten characters, both can read it. Others need none.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    reason: String,
 }
 
-/// Make one record of the two. For administrators, and for who may change both.
-#[utoipa::path(operation_id = "mergeDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
-    responses((status = NO_CONTENT), Problems))]
-#[post("/duplicate-cases/{id}/merge")]
-pub(super) async fn merge(
+/// Look at both records, before one is made of the two. The look is recorded; to an administrator both open for an hour.
+#[utoipa::path(operation_id = "lookAtDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
+    responses((status = OK, body = CaseView), Problems))]
+#[post("/duplicate-cases/{id}/look")]
+pub(super) async fn look(
     app: App,
     caller: Caller,
     Path(id): Path<CaseId>,
-    Json(input): Json<MergeInput>,
+    Json(input): Json<LookInput>,
 ) -> Result<HttpResponse> {
     let now = clock::now();
-    app.db.write(move |conn| merging::merge(conn, &caller, &id, &input.keep, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    let case = app.db.write(move |conn| cases::look(conn, &caller, &id, &input.reason, now)).await?;
+    Ok(HttpResponse::Ok().json(CaseView::from(case)))
 }
 
 /// Say that these are two companies. For administrators, and for who answers for the record that was there before.
@@ -61,6 +63,6 @@ pub(super) async fn merge(
 #[post("/duplicate-cases/{id}/dismissal")]
 pub(super) async fn dismiss(app: App, caller: Caller, Path(id): Path<CaseId>) -> Result<HttpResponse> {
     let now = clock::now();
-    app.db.write(move |conn| merging::dismiss(conn, &caller, &id, now)).await?;
+    app.db.write(move |conn| cases::dismiss(conn, &caller, &id, now)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

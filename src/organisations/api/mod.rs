@@ -39,7 +39,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(mandates::paper)
         .service(cases::list)
         .service(cases::show)
-        .service(cases::merge)
+        .service(cases::look)
         .service(cases::dismiss)
         .service(tasks::list)
         .service(tasks::finish)

@@ -3,13 +3,13 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::super::actions::merging::{self, SeenCase};
+use super::super::actions::cases::{self, SeenCase};
 use super::super::actions::tasks;
 use super::super::model::{CaseId, TaskId};
-use crate::accounts::{self, Caller, Flash, OrganisationId};
+use crate::accounts::{self, Caller, Flash};
 use crate::app::App;
 use crate::clock;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::web::extract::{Form, Path};
 use crate::web::page::Page;
 use crate::web::shell::Shell;
@@ -41,32 +41,16 @@ async fn list(app: &App, caller: &Caller, request: &HttpRequest, administrator: 
     let shell = accounts::shell(request, caller);
     let shell = shell.with_title("cases-title");
     let (by, now) = (caller.clone(), clock::now());
-    let cases = app.db.read(move |conn| merging::cases(conn, &by, now)).await?;
-    Page::show(&Cases { shell, cases, administrator })
-}
-
-fn back(caller: &Caller) -> &'static str {
-    if caller.is_administrator { "/admin/duplicates" } else { "/duplicates" }
-}
-
-pub(super) async fn merge(app: App, caller: Caller, Path(id): Path<CaseId>, form: Form) -> Result<Page> {
-    let (now, back) = (clock::now(), back(&caller));
-    let keep = form.text("keep").parse::<OrganisationId>();
-    let keep = keep.map_err(|_| Error::field("keep", "error-keep-one"))?;
-    app.db
-        .write(move |conn| {
-            merging::merge(conn, &caller, &id, &keep, now)?;
-            accounts::flash(conn, &caller, &Flash::new("cases-merged"))
-        })
-        .await?;
-    Page::go_to(back)
+    let found = app.db.read(move |conn| cases::cases(conn, &by, now)).await?;
+    Page::show(&Cases { shell, cases: found, administrator })
 }
 
 pub(super) async fn dismiss(app: App, caller: Caller, Path(id): Path<CaseId>, _form: Form) -> Result<Page> {
-    let (now, back) = (clock::now(), back(&caller));
+    let now = clock::now();
+    let back = if caller.is_administrator { "/admin/duplicates" } else { "/duplicates" };
     app.db
         .write(move |conn| {
-            merging::dismiss(conn, &caller, &id, now)?;
+            cases::dismiss(conn, &caller, &id, now)?;
             accounts::flash(conn, &caller, &Flash::new("cases-dismissed"))
         })
         .await?;

@@ -34,7 +34,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(resource("/o/{id}/delete").get(deletion::ask).post(deletion::delete));
     cfg.route("/duplicates", get().to(cases::show))
         .route("/admin/duplicates", get().to(cases::show_all))
-        .route("/duplicates/{case}/merge", post().to(cases::merge))
         .route("/duplicates/{case}/dismiss", post().to(cases::dismiss))
         .service(resource("/admin/organisations").get(glass::show).post(glass::press))
         .service(resource("/admin/organisations/{id}/owner").get(glass::show_owner).post(glass::press_owner))

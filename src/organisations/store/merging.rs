@@ -1,15 +1,12 @@
-//! Moving everything that belongs to one record to another.
-//!
-//! The only place that writes rows of upper rooms: a merge is one transaction, and half a merge would lose a company's work.
+//! Moving what belongs to one record to another.
 
 use diesel::prelude::*;
 
-use super::super::model::{CaseState, Facet};
+use super::super::model::{CaseState, Facet, Facts, Reference, ReferenceId};
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::schema::{
-    break_glass, delivered_references, duplicate_cases, invitations, join_requests, known_partners, mandates,
-    match_marks, memberships, opportunities, organisation_codes, organisation_countries,
-    organisation_languages, profiles, tasks,
+    break_glass, delivered_references, duplicate_cases, invitations, join_requests, mandates, memberships,
+    organisation_codes, organisation_countries, organisation_languages, tasks,
 };
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
@@ -85,13 +82,17 @@ pub(in super::super) fn permissions(
     Ok(())
 }
 
-/// References, codes, languages and countries that `to` does not have.
-pub(in super::super) fn lists(
-    conn: &mut DbConnection,
-    from: &OrganisationId,
-    to: &OrganisationId,
-) -> Result<()> {
-    diesel::update(delivered_references::table.filter(delivered_references::organisation_id.eq(from)))
+/// References, codes, languages and countries that the kept record does not have.
+pub(in super::super) fn lists(conn: &mut DbConnection, kept: &Facts, former: &Facts) -> Result<()> {
+    let (from, to) = (&former.id, &kept.id);
+    let is_same = |one: &Reference, other: &Reference| {
+        (&one.delivered, &one.sector, one.year, &one.country)
+            == (&other.delivered, &other.sector, other.year, &other.country)
+    };
+    let new = former.record.references.iter();
+    let new = new.filter(|one| !kept.record.references.iter().any(|other| is_same(one, other)));
+    let new: Vec<&ReferenceId> = new.map(|one| &one.id).collect();
+    diesel::update(delivered_references::table.filter(delivered_references::id.eq_any(new)))
         .set((
             delivered_references::organisation_id.eq(to),
             delivered_references::position.eq(delivered_references::position + 100),
@@ -142,104 +143,6 @@ pub(in super::super) fn lists(
             .filter(organisation_countries::country.ne_all(named)),
     )
     .set(organisation_countries::organisation_id.eq(to))
-    .execute(conn)?;
-    Ok(())
-}
-
-/// Opportunities, the profile where `to` has none, and what was said to matches.
-pub(in super::super) fn public_face(
-    conn: &mut DbConnection,
-    from: &OrganisationId,
-    to: &OrganisationId,
-) -> Result<()> {
-    diesel::update(opportunities::table.filter(opportunities::organisation_id.eq(from)))
-        .set(opportunities::organisation_id.eq(to))
-        .execute(conn)?;
-    let profile = |conn: &mut DbConnection, of: &OrganisationId| -> Result<Option<String>> {
-        let found = profiles::table.filter(profiles::organisation_id.eq(of)).select(profiles::id);
-        Ok(found.first(conn).optional()?)
-    };
-    match (profile(conn, from)?, profile(conn, to)?) {
-        (Some(former), Some(kept)) => {
-            // Marks on the former address speak of the same company.
-            let there: Vec<(OrganisationId, String)> = match_marks::table
-                .filter(match_marks::profile_id.eq(&kept))
-                .select((match_marks::organisation_id, match_marks::mark))
-                .load(conn)?;
-            for (by, mark) in there {
-                diesel::delete(
-                    match_marks::table
-                        .filter(match_marks::profile_id.eq(&former))
-                        .filter(match_marks::organisation_id.eq(by))
-                        .filter(match_marks::mark.eq(mark)),
-                )
-                .execute(conn)?;
-            }
-            diesel::update(match_marks::table.filter(match_marks::profile_id.eq(&former)))
-                .set(match_marks::profile_id.eq(&kept))
-                .execute(conn)?;
-            diesel::delete(profiles::table.find(&former)).execute(conn)?;
-        }
-        (Some(former), None) => {
-            diesel::update(profiles::table.find(&former))
-                .set(profiles::organisation_id.eq(to))
-                .execute(conn)?;
-        }
-        (None, _) => {}
-    }
-    let said: Vec<(String, String)> = match_marks::table
-        .filter(match_marks::organisation_id.eq(to))
-        .select((match_marks::profile_id, match_marks::mark))
-        .load(conn)?;
-    for (about, mark) in said {
-        diesel::delete(
-            match_marks::table
-                .filter(match_marks::organisation_id.eq(from))
-                .filter(match_marks::profile_id.eq(about))
-                .filter(match_marks::mark.eq(mark)),
-        )
-        .execute(conn)?;
-    }
-    diesel::update(match_marks::table.filter(match_marks::organisation_id.eq(from)))
-        .set(match_marks::organisation_id.eq(to))
-        .execute(conn)?;
-    // Nobody says anything about itself.
-    if let Some(own) = profile(conn, to)? {
-        diesel::delete(
-            match_marks::table
-                .filter(match_marks::organisation_id.eq(to))
-                .filter(match_marks::profile_id.eq(own)),
-        )
-        .execute(conn)?;
-    }
-    known(conn, from, to)
-}
-
-/// Who has worked with one has worked with the other.
-fn known(conn: &mut DbConnection, from: &OrganisationId, to: &OrganisationId) -> Result<()> {
-    let pairs: Vec<(OrganisationId, OrganisationId, String)> = known_partners::table
-        .filter(known_partners::organisation_id.eq(from).or(known_partners::other_id.eq(from)))
-        .load(conn)?;
-    for (one, other, source) in pairs {
-        let partner = if one == *from { other } else { one };
-        if partner == *to {
-            continue;
-        }
-        let (small, large) = if partner < *to { (&partner, to) } else { (to, &partner) };
-        let row = (
-            known_partners::organisation_id.eq(small),
-            known_partners::other_id.eq(large),
-            known_partners::source.eq(&source),
-        );
-        crate::on_each_database!(conn, |c| diesel::insert_into(known_partners::table)
-            .values(row)
-            .on_conflict_do_nothing()
-            .execute(c))?;
-    }
-    diesel::delete(
-        known_partners::table
-            .filter(known_partners::organisation_id.eq(from).or(known_partners::other_id.eq(from))),
-    )
     .execute(conn)?;
     Ok(())
 }

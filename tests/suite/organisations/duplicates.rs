@@ -83,7 +83,10 @@ on_both_databases! {
         let own = company(&ann, "Matra Precizios").await;
         let change = json!({ "registration_number": "12345678", "sectors": ["28.12"], "languages": [{ "language": "hu", "level": "native" }] });
         ann.patch(&path(&own), change).if_match(1).await.expect(200);
-        let offer = opportunity(&app, &client);
+        let offer = opportunity(&app, &own);
+        let mut task = kontor::organisations::actions::tasks::NewTask::about(kontor::organisations::TaskKind::ToDo, "");
+        task.organisation = Some(own.parse().unwrap());
+        app.write(|conn| kontor::organisations::actions::tasks::open(conn, &task, kontor::clock::now()));
 
         let cases = eva.get("/api/v1/duplicate-cases").await.expect(200).items();
         let case = cases[0]["id"].as_str().unwrap().to_owned();
@@ -91,19 +94,34 @@ on_both_databases! {
         let merge = format!("/api/v1/duplicate-cases/{case}/merge");
         eva.post(&merge, json!({ "keep": client })).await.expect(403);
         root.post(&merge, json!({ "keep": "00000000-0000-4000-8000-000000000000" })).await.expect(422);
-        root.post(&merge, json!({ "keep": own })).await.expect(204);
+        // Nobody merges what he has not looked at, and every look is recorded where the company can read it.
+        assert_eq!(root.post(&merge, json!({ "keep": own })).await.expect(403).code(), "merge_look_first");
+        let look = format!("/api/v1/duplicate-cases/{case}/look");
+        eva.post(&look, json!({ "reason": "I would like to know" })).await.expect(403);
+        assert_eq!(root.post(&look, json!({})).await.expect(422).refused_fields(), ["reason"]);
+        let seen = root.post(&look, json!({ "reason": "Asked by the chamber on 24 November" })).await.expect(200).json();
+        assert_eq!((seen["older"]["name"].clone(), seen["may_merge"].clone()), (json!("Mátra Precíziós Kft."), json!(true)));
+        assert_eq!(ann.get(&format!("{}/break-glass", path(&own))).await.expect(200).items().len(), 1);
+        let bob = app.person("bob@matra.example").await;
+        ann.post(&format!("{}/invitations", path(&own)), json!({ "email": "bob@matra.example", "role": "representative" })).await.expect(201);
+        root.post(&merge, json!({ "keep": client })).await.expect(204);
         root.post(&merge, json!({ "keep": own })).await.expect(409);
 
-        eva.get(&path(&client)).await.expect(404);
-        let merged = ann.get(&path(&own)).await.expect(200).json();
+        // Who keeps a seat stays signed in; the invitation that was on its way is one to the record that stays.
+        ann.get(&path(&own)).await.expect(404);
+        let merged = ann.get(&path(&client)).await.expect(200).json();
         assert_eq!(merged["website"], "https://matra.example");
         assert_eq!(merged["registration_number"], "12345678");
         let sectors = merged["sectors"].as_array().unwrap();
-        assert_eq!(all(sectors, "code"), ["nace:2.1:28.12", "nace:2.1:25.53"]);
+        assert_eq!(all(sectors, "code"), ["nace:2.1:25.53", "nace:2.1:28.12"]);
         assert_eq!(merged["references"][0]["delivered"], "Valve bodies");
-        eva.get(&path(&own)).await.expect(200);
-        assert_eq!(owner_of_opportunity(&app, &offer), own);
-        assert!(app.last_mail_to("ann@matra.example").subject.contains("Matra"));
+        eva.get(&path(&client)).await.expect(200);
+        assert_eq!(owner_of_opportunity(&app, &offer), client);
+        assert_eq!(all(&ann.get("/api/v1/organisations").await.expect(200).items(), "role"), ["owner"]);
+        assert!(app.last_mail_to("ann@matra.example").subject.contains("Mátra"));
+        crate::organisations::accept(&app, "bob@matra.example", &bob).await;
+        bob.get(&path(&client)).await.expect(200);
+        assert_eq!(ann.get("/api/v1/tasks").await.expect(200).items().len(), 1, "the task of the former record");
     }
 
     /// Who registers a company once more does not become its owner by a merge.
@@ -114,8 +132,15 @@ on_both_databases! {
         let id = company(&ann, "Kovács Kft.").await;
         company(&eve, "Kovacs Kft").await;
         let cases = root.get("/api/v1/duplicate-cases").await.expect(200).items();
-        let merge = format!("/api/v1/duplicate-cases/{}/merge", cases[0]["id"].as_str().unwrap());
-        root.post(&merge, json!({ "keep": id })).await.expect(204);
+        let case = cases[0]["id"].as_str().unwrap().to_owned();
+        // By the pages: a look with a reason, both records side by side, one press.
+        let page = format!("/duplicates/{case}");
+        assert!(!root.page(&page).await.expect(200).text().contains("Kov"));
+        root.submit(&page, &[("reason", "why")]).await.expect(422);
+        let compared = root.submit_and_follow(&page, &[("reason", "The owner has called us")]).await.text();
+        assert!(compared.contains("Kovács Kft.") && compared.contains("Kovacs Kft") && compared.contains("eve"), "{compared}");
+        eve.page(&page).await.expect(404);
+        root.submit_and_follow(&format!("{page}/merge"), &[("keep", &id)]).await;
         let people = ann.get(&format!("{}/people", path(&id))).await.expect(200).items();
         assert_eq!(all(&people, "role"), ["owner", "representative"]);
     }
