@@ -3,11 +3,12 @@
 use super::super::model::{Client, ClientFilter, ClientInput, Waiting};
 use super::super::store::{clients, records};
 use super::{note, require_adviser};
-use crate::accounts::{AccountId, Caller, Email, NetworkId};
+use crate::accounts::{AccountId, Caller, Email, NetworkId, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Result};
 use crate::organisations::actions::{duplicates, insert_record, invitations, mandates};
 use crate::organisations::{Facts, Keys, MandateBasis, NewMandate, Record, access, actions};
+use crate::profiles::actions as profiles;
 use crate::text;
 
 const LONGEST_NOTE: usize = 500;
@@ -25,7 +26,15 @@ pub fn clients(
     now: Instant,
 ) -> Result<Vec<Client>> {
     require_adviser(caller, network)?;
-    clients::list(conn, network, filter, offset, limit, now)
+    let mut found = clients::list(conn, network, filter, offset, limit, now)?;
+    let ids: Vec<OrganisationId> = found.iter().map(|client| client.id.clone()).collect();
+    let complete = profiles::points_of(conn, &ids)?;
+    let contacts = clients::last_contacts(conn, network, &ids)?;
+    for client in &mut found {
+        client.completeness = complete.get(&client.id).copied().unwrap_or_default();
+        client.last_contact = contacts.get(&client.id).copied();
+    }
+    Ok(found)
 }
 
 /// How many clients the filter leaves.

@@ -91,6 +91,11 @@ pub(super) struct ClientView {
     /// The responsible adviser.
     adviser: Option<AccountId>,
     updated_at: Instant,
+    /// How complete its answers are, of 100.
+    completeness: u8,
+    /// When somebody of the network acted for it last.
+    #[schema(value_type = Option<String>, format = "date")]
+    last_contact: Option<NaiveDate>,
 }
 
 impl From<Client> for ClientView {
@@ -107,6 +112,8 @@ impl From<Client> for ClientView {
             may_edit: client.may_edit,
             adviser: client.adviser,
             updated_at: client.updated_at,
+            completeness: client.completeness,
+            last_contact: client.last_contact,
         }
     }
 }

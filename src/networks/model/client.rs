@@ -37,7 +37,12 @@ pub struct Client {
     pub may_edit: bool,
     /// The responsible adviser.
     pub adviser: Option<AccountId>,
+    /// When the record was changed last.
     pub updated_at: Instant,
+    /// How complete its answers are, of 100.
+    pub completeness: u8,
+    /// When somebody of the network acted for it last.
+    pub last_contact: Option<NaiveDate>,
 }
 
 /// Which clients to show.

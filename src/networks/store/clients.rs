@@ -1,13 +1,15 @@
 //! The list of a network's clients.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
-use diesel::dsl::{case_when, count_star};
+use diesel::dsl::{case_when, count_star, max};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 
 use super::super::model::{Client, ClientFilter, ClientState, Waiting};
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
-use crate::db::schema::{mandates, organisations, profiles};
+use crate::db::schema::{audit_entries, mandates, network_members, organisations, profiles};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::organisations::MandateBasis;
@@ -49,6 +51,8 @@ impl From<Row> for Client {
             may_edit: row.may_edit,
             adviser: row.adviser,
             updated_at: row.updated_at,
+            completeness: 0,
+            last_contact: None,
         }
     }
 }
@@ -186,4 +190,22 @@ pub(in super::super) fn countries(conn: &mut DbConnection, network: &NetworkId) 
         .distinct()
         .load(conn)?;
     Ok(found)
+}
+
+/// When people of the network acted last for these organisations, as the audit log remembers.
+pub(in super::super) fn last_contacts(
+    conn: &mut DbConnection,
+    network: &NetworkId,
+    of: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, NaiveDate>> {
+    let people = network_members::table
+        .filter(network_members::network_id.eq(network))
+        .select(network_members::account_id.nullable());
+    let rows: Vec<(Option<OrganisationId>, Option<Instant>)> = audit_entries::table
+        .filter(audit_entries::acting_for.eq_any(of))
+        .filter(audit_entries::account_id.eq_any(people))
+        .group_by(audit_entries::acting_for)
+        .select((audit_entries::acting_for, max(audit_entries::at)))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(of, at)| Some((of?, at?.date()))).collect())
 }
