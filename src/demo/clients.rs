@@ -13,6 +13,8 @@ const CLIENTS: usize = 60;
 const WAITING: usize = 12;
 const RETURNED: usize = 4;
 const WRITING: usize = 4;
+/// Published ones whose newest opportunity waits.
+const ADDED: usize = 3;
 
 /// Where the networks have their clients.
 const HOMES: [&[&str]; 2] = [&["HU", "AT", "SK", "RO"], &["DE", "PL", "IT", "SI"]];
@@ -88,11 +90,22 @@ fn mandate(dice: &mut Dice, network: usize, staff: &Staff, today: NaiveDate) -> 
     }
 }
 
+fn add(company: &mut Company, today: NaiveDate) {
+    if company.profile.state == "published"
+        && let Some(one) = company.opportunities.iter_mut().find(|one| one.state == "published")
+    {
+        (one.state, one.published) = ("submitted", None);
+        company.profile.submitted = today.pred_opt();
+    }
+}
+
 fn review_state(dice: &mut Dice, company: &mut Company, place: usize, today: NaiveDate) {
     let state = match place {
         place if place < WAITING => "submitted",
         place if place < WAITING + RETURNED => "returned",
         place if place < WAITING + RETURNED + WRITING => "draft",
+        // Others read it; something was added to it yesterday.
+        place if place < WAITING + RETURNED + WRITING + ADDED => return add(company, today),
         _ => return,
     };
     if company.profile.texts.is_none() {
@@ -110,7 +123,8 @@ fn review_state(dice: &mut Dice, company: &mut Company, place: usize, today: Nai
         profile.note = Some(if german { in_german } else { english }.to_owned());
     }
     for one in &mut company.opportunities {
-        (one.state, one.published) = ("draft", None);
+        // What goes with a profile stands where it stands.
+        (one.state, one.published) = (state, None);
         one.valid_until = one.valid_until.max(today + chrono::Days::new(60));
     }
     company.paused = None;

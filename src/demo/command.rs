@@ -20,8 +20,9 @@ pub fn open(mut settings: Settings) -> Result<(App, Vec<SignIn>), String> {
     if settings.data_dir == Path::new("./kontor-data") {
         settings.data_dir = FOLDER.into();
     }
-    // Before a world is made and passwords are shown for a service that could not start.
-    std::net::TcpListener::bind(settings.listen).map_err(|error| {
+    // Before a world is made and passwords are shown for a service that could not start; port 0 becomes one that is free.
+    let listener = std::net::TcpListener::bind(settings.listen);
+    settings.listen = listener.and_then(|listener| listener.local_addr()).map_err(|error| {
         format!(
             "{} cannot be listened on ({error}): choose another address with --listen 127.0.0.1:8090",
             settings.listen

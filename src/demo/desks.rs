@@ -18,6 +18,14 @@ const TASKS: [(&str, i64, bool); 6] = [
     ("Translate the summary into English.", -20, true),
 ];
 
+/// What waits for a representative, an organiser, an analyst and a manager.
+const ERRANDS: [(&str, i64); 4] = [
+    ("Send the drawings of the valve bodies to the customer in Linz.", 4),
+    ("Ask the fair for a hall plan with room for twenty tables.", 6),
+    ("Figures of the quarter for the board: published profiles by country.", 8),
+    ("Two advisers share the clients in Romania: decide who keeps which.", 3),
+];
+
 impl World {
     /// Fills desks and letter boxes, and says whose sign-ins are printed. The first company is the one of the tour.
     pub(super) fn furnish(&mut self, dice: &mut Dice, staff: &Staff, heroes: [usize; 2]) {
@@ -35,7 +43,7 @@ impl World {
             let company = clients.get(turn * 3).copied();
             self.tasks.push(Task {
                 person: adviser,
-                network: 0,
+                network: Some(0),
                 company,
                 note: note.to_owned(),
                 due: day(due),
@@ -43,6 +51,22 @@ impl World {
             });
         }
         let [hero, other] = heroes;
+        let staff_of = |role: &str| {
+            let held = self.networks[0].staff.iter().find(|(_, held)| *held == role);
+            held.map(|(person, _)| *person)
+        };
+        let representative = self.companies[hero].members.iter().find(|(_, role)| *role == "representative");
+        let others = [
+            (representative.map(|(person, _)| *person), None, Some(hero), ERRANDS[0]),
+            (staff_of("organiser"), Some(0), None, ERRANDS[1]),
+            (staff_of("analyst"), Some(0), None, ERRANDS[2]),
+            (staff_of("manager"), Some(0), None, ERRANDS[3]),
+        ];
+        for (person, network, company, (note, due)) in others {
+            let task =
+                |person| Task { person, network, company, note: note.to_owned(), due: day(due), done: false };
+            self.tasks.extend(person.map(task));
+        }
         let join = [
             (hero, "I have just taken over sales and would like to look after our requests abroad."),
             (other, "Our managing director asked me to keep the profile up to date."),

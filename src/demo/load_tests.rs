@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::db::{DatabaseUrl, Db, migrate};
+use crate::db::{DatabaseUrl, Db, DbConnection, migrate};
 use crate::profiles::leaks::{Secrets, find};
 
 fn today() -> chrono::NaiveDate {
@@ -55,13 +55,21 @@ fn a_database_takes_the_world_once_and_knows_that_it_is_a_demo() {
         let workshop =
             facts.iter().find(|one| one.record.name == "Mátra Precíziós Kft.").expect("the workshop");
         assert_eq!((workshop.record.references.len(), workshop.record.certificates.len()), (4, 2));
-        let published = crate::profiles::published_for_matching(conn, None, now)?;
+        let published = published(conn)?;
         assert!(published.len() > 430, "{}", published.len());
         Ok(())
     })
     .unwrap();
     // A second world would give the same addresses twice.
     assert!(db.write_now(|conn| load(conn, &world, &hashes, "http://localhost", now)).is_err());
+}
+
+/// The public addresses of all profiles that others read, with whose they are.
+fn published(conn: &mut DbConnection) -> crate::error::Result<Vec<(String, crate::organisations::Facts)>> {
+    let rows = store::published(conn, today())?;
+    let facts = crate::organisations::actions::facts_of(conn, None)?;
+    let of = |id: &crate::accounts::OrganisationId| facts.iter().find(|one| one.id == *id).cloned();
+    Ok(rows.into_iter().filter_map(|(profile, organisation)| Some((profile, of(&organisation)?))).collect())
 }
 
 #[test]
@@ -74,12 +82,12 @@ fn companies_find_what_they_seek() {
     let world = World::new(SEED, today());
     let now = super::load::moment(today(), 0);
     db.write_now(|conn| load(conn, &world, &BTreeMap::new(), "http://localhost", now)).unwrap();
-    let published = db.read_now(|conn| crate::profiles::published_for_matching(conn, None, now)).unwrap();
+    let published = db.read_now(published).unwrap();
     let matcher = crate::matching::Matcher::default();
     matcher.catch_up(&db, now).unwrap();
     let snapshot = matcher.current().unwrap().snapshot;
     let known: BTreeMap<String, &crate::organisations::Record> =
-        published.iter().map(|one| (one.profile.to_string(), &one.facts.record)).collect();
+        published.iter().map(|(profile, facts)| (profile.clone(), &facts.record)).collect();
     let query =
         Query { preset: PresetName::Supplier.preset(), filters: Filters::default(), limit: 10, offset: 0 };
     let best = |id: &str| {

@@ -6,6 +6,7 @@ use super::super::store::{
     CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow, Rows,
 };
 use super::super::world::{Company, World};
+use super::history::Chronicle;
 use super::profile::{opportunity, profile};
 use super::{Ids, json, key, keys, moment};
 use crate::accounts::OrganisationId;
@@ -42,7 +43,8 @@ pub(super) fn company(world: &World, ids: &Ids, index: usize, company: &Company,
         adviser_id: Some(ids.people[mandate.adviser].clone()),
         deputy_id: Some(ids.people[mandate.deputy].clone()),
     }));
-    profile(company, ids, id, index, rows);
+    let face = profile(company, ids, id, index, rows);
+    Chronicle::of(world, ids, company, id, index).tell(&face, rows);
     for (turn, one) in company.opportunities.iter().enumerate() {
         opportunity(one, id, moment(one.published.unwrap_or(company.since), index + turn), rows);
     }
@@ -123,6 +125,7 @@ fn references(world: &World, company: &Company, id: &OrganisationId, rows: &mut 
             contact: one.contact.clone(),
             confirmed_at: confirmed_by.as_ref().map(|_| moment(spring, 3)),
             confirmed_by,
+            shown: company.profile.published.is_some(),
             position,
         });
     }

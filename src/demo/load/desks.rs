@@ -63,7 +63,7 @@ pub(super) fn desks(world: &World, ids: &Ids, site: &str, now: Instant, rows: &m
             id: key(),
             account_id: Some(ids.people[task.person].clone()),
             organisation_id: task.company.map(|index| ids.companies[index].clone()),
-            network_id: Some(ids.networks[task.network].clone()),
+            network_id: task.network.map(|index| ids.networks[index].clone()),
             kind: "to_do",
             subject: String::new(),
             note: task.note.clone(),

@@ -2,6 +2,7 @@
 
 mod company;
 mod desks;
+mod history;
 mod people;
 mod profile;
 
@@ -47,6 +48,7 @@ pub fn load(
         company::company(world, &ids, index, company, &mut rows);
     }
     desks::desks(world, &ids, site, now, &mut rows);
+    history::sign_ins(world, &ids, now, &mut rows);
     store::write(conn, &rows, &format!("seed {} of {}", super::SEED, world.today))
 }
 

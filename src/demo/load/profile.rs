@@ -18,7 +18,7 @@ pub(super) fn profile(
     organisation: &OrganisationId,
     index: usize,
     rows: &mut Rows,
-) {
+) -> ProfileId {
     let profile = &company.profile;
     let id = ProfileId::random();
     let at = |day: Option<NaiveDate>| day.map(|day| moment(day, index));
@@ -54,6 +54,7 @@ pub(super) fn profile(
             });
         }
     }
+    id
 }
 
 pub(super) fn opportunity(one: &Opportunity, organisation: &OrganisationId, at: Instant, rows: &mut Rows) {

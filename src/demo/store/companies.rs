@@ -87,6 +87,7 @@ pub(in super::super) struct ReferenceRow {
     pub(in super::super) contact: Option<String>,
     pub(in super::super) confirmed_by: Option<String>,
     pub(in super::super) confirmed_at: Option<Instant>,
+    pub(in super::super) shown: bool,
     pub(in super::super) position: i32,
 }
 

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::Instant;
-use crate::db::schema::{duplicate_cases, invitations, join_requests, outbox, tasks};
+use crate::db::schema::{audit_entries, duplicate_cases, invitations, join_requests, outbox, tasks};
 
 #[derive(Insertable)]
 #[diesel(table_name = invitations, treat_none_as_default_value = false)]
@@ -69,4 +69,17 @@ pub(in super::super) struct LetterRow {
     pub(in super::super) due_at: Instant,
     pub(in super::super) attempts: i32,
     pub(in super::super) created_at: Instant,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = audit_entries, treat_none_as_default_value = false)]
+pub(in super::super) struct AuditRow {
+    pub(in super::super) id: String,
+    pub(in super::super) at: Instant,
+    pub(in super::super) account_id: Option<AccountId>,
+    pub(in super::super) acting_for: Option<OrganisationId>,
+    pub(in super::super) action: &'static str,
+    pub(in super::super) object_kind: &'static str,
+    pub(in super::super) object_id: String,
+    pub(in super::super) detail: String,
 }

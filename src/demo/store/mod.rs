@@ -7,7 +7,7 @@ mod people;
 mod profiles;
 
 pub(super) use companies::{CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow};
-pub(super) use desks::{CaseRow, InvitationRow, JoinRow, LetterRow, TaskRow};
+pub(super) use desks::{AuditRow, CaseRow, InvitationRow, JoinRow, LetterRow, TaskRow};
 pub(super) use people::{AccountRow, MemberRow, MembershipRow, NetworkRow};
 pub(super) use profiles::{
     OpportunityCodeRow, OpportunityRow, OpportunityTextRow, ProfileRow, ProfileTextRow,
@@ -48,6 +48,7 @@ pub(super) struct Rows {
     pub(super) cases: Vec<CaseRow>,
     pub(super) tasks: Vec<TaskRow>,
     pub(super) letters: Vec<LetterRow>,
+    pub(super) history: Vec<AuditRow>,
 }
 
 macro_rules! write_all {
@@ -81,6 +82,7 @@ pub(super) fn write(conn: &mut DbConnection, rows: &Rows, mark: &str) -> Result<
         duplicate_cases <- rows.cases,
         tasks <- rows.tasks,
         outbox <- rows.letters,
+        audit_entries <- rows.history,
     );
     let row = (settings::name.eq(MARK), settings::value.eq(mark));
     diesel::insert_into(settings::table).values(row).execute(conn)?;
@@ -98,4 +100,18 @@ pub(super) fn is_empty(conn: &mut DbConnection) -> Result<bool> {
     let companies: i64 = organisations::table.count().get_result(conn)?;
     let supporters: i64 = networks::table.count().get_result(conn)?;
     Ok(people + companies + supporters == 0)
+}
+
+/// The public addresses of the profiles that others read, with whose they are.
+#[cfg(test)]
+pub(super) fn published(
+    conn: &mut DbConnection,
+    today: chrono::NaiveDate,
+) -> Result<Vec<(String, crate::accounts::OrganisationId)>> {
+    use crate::db::schema::profiles;
+    Ok(profiles::table
+        .filter(profiles::published_at.is_not_null())
+        .filter(profiles::valid_until.ge(today))
+        .select((profiles::id, profiles::organisation_id))
+        .load(conn)?)
 }

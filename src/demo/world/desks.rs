@@ -34,11 +34,11 @@ pub struct Invitation {
     pub sent: NaiveDate,
 }
 
-/// Something that an adviser has to do.
+/// Something that somebody has to do, for a network, a company, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
     pub person: usize,
-    pub network: usize,
+    pub network: Option<usize>,
     pub company: Option<usize>,
     pub note: String,
     pub due: NaiveDate,

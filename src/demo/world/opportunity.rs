@@ -8,7 +8,7 @@ use super::{Partner, Texts};
 pub struct Opportunity {
     /// business_offer, capacity_request …
     pub kind: &'static str,
-    /// draft, published, closed, expired.
+    /// draft, submitted, returned, published, closed, expired.
     pub state: &'static str,
     pub texts: Texts,
     /// NACE 2.1.
