@@ -11,6 +11,8 @@ DROP TABLE opportunity_codes;
 DROP TABLE opportunity_texts;
 DROP TABLE opportunities;
 DROP TABLE profile_texts;
+DROP TABLE settled_leaks;
+DROP TABLE confirm_links;
 DROP TABLE profiles;
 DROP TABLE tasks;
 DROP TABLE duplicate_cases;

@@ -195,6 +195,8 @@ CREATE TABLE delivered_references (
   contact TEXT,
   confirmed_by TEXT,
   confirmed_at TIMESTAMP,
+  -- Others read it: it went through the check before publication in these words.
+  shown BOOLEAN NOT NULL,
   position INTEGER NOT NULL
 );
 CREATE INDEX delivered_references_organisation ON delivered_references (organisation_id);
@@ -302,8 +304,6 @@ CREATE TABLE profiles (
   published_at TIMESTAMP,
   confirmed_at TIMESTAMP,
   reminded_at TIMESTAMP,
-  -- Of the token in the reminder's link "still valid".
-  confirm_hash TEXT,
   reviewed_by TEXT REFERENCES accounts (id) ON DELETE SET NULL,
   -- Why a reviewer returned it.
   review_note TEXT,
@@ -313,7 +313,23 @@ CREATE TABLE profiles (
 );
 CREATE UNIQUE INDEX profiles_organisation ON profiles (organisation_id);
 CREATE INDEX profiles_state ON profiles (state);
-CREATE UNIQUE INDEX profiles_confirm_hash ON profiles (confirm_hash);
+
+-- The links "still valid" of reminders: each is for one reader, and good while that person may answer for the profile.
+CREATE TABLE confirm_links (
+  token_hash TEXT PRIMARY KEY NOT NULL,
+  profile_id TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE
+);
+CREATE INDEX confirm_links_profile ON confirm_links (profile_id);
+
+-- What somebody said to be harmless in a text: the hash covers text and words, so that a changed text is asked about again.
+CREATE TABLE settled_leaks (
+  organisation_id TEXT NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  account_id TEXT REFERENCES accounts (id) ON DELETE SET NULL,
+  settled_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (organisation_id, hash)
+);
 
 -- The text being written ('draft') and the text that others read ('published'), each in one or two languages.
 CREATE TABLE profile_texts (
@@ -347,6 +363,8 @@ CREATE TABLE opportunities (
   capacity_site TEXT,
   valid_until DATE,
   published_at TIMESTAMP,
+  -- Why a reviewer returned it.
+  review_note TEXT,
   created_at TIMESTAMP NOT NULL,
   updated_at TIMESTAMP NOT NULL,
   version INTEGER NOT NULL
@@ -461,6 +479,7 @@ CREATE TABLE audit_entries (
 );
 CREATE INDEX audit_entries_at ON audit_entries (at);
 CREATE INDEX audit_entries_object ON audit_entries (object_kind, object_id);
+CREATE INDEX audit_entries_acting_for ON audit_entries (acting_for);
 
 -- An administrator sees an organisation's identity only through such a row: reason, one hour, shown to the organisation.
 CREATE TABLE break_glass (

@@ -182,6 +182,7 @@ diesel::table! {
         contact -> Nullable<Text>,
         confirmed_by -> Nullable<Text>,
         confirmed_at -> Nullable<Timestamp>,
+        shown -> Bool,
         position -> Integer,
     }
 }
@@ -284,12 +285,28 @@ diesel::table! {
         published_at -> Nullable<Timestamp>,
         confirmed_at -> Nullable<Timestamp>,
         reminded_at -> Nullable<Timestamp>,
-        confirm_hash -> Nullable<Text>,
         reviewed_by -> Nullable<Text>,
         review_note -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
+    }
+}
+
+diesel::table! {
+    confirm_links (token_hash) {
+        token_hash -> Text,
+        profile_id -> Text,
+        account_id -> Text,
+    }
+}
+
+diesel::table! {
+    settled_leaks (organisation_id, hash) {
+        organisation_id -> Text,
+        hash -> Text,
+        account_id -> Nullable<Text>,
+        settled_at -> Timestamp,
     }
 }
 
@@ -325,6 +342,7 @@ diesel::table! {
         capacity_site -> Nullable<Text>,
         valid_until -> Nullable<Date>,
         published_at -> Nullable<Timestamp>,
+        review_note -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> Integer,
@@ -474,6 +492,10 @@ diesel::joinable!(tasks -> networks (network_id));
 diesel::joinable!(profiles -> organisations (organisation_id));
 diesel::joinable!(profiles -> networks (reviewing_network_id));
 diesel::joinable!(profiles -> accounts (reviewed_by));
+diesel::joinable!(confirm_links -> profiles (profile_id));
+diesel::joinable!(confirm_links -> accounts (account_id));
+diesel::joinable!(settled_leaks -> organisations (organisation_id));
+diesel::joinable!(settled_leaks -> accounts (account_id));
 diesel::joinable!(profile_texts -> profiles (profile_id));
 diesel::joinable!(opportunities -> organisations (organisation_id));
 diesel::joinable!(opportunity_texts -> opportunities (opportunity_id));
@@ -504,6 +526,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     duplicate_cases,
     tasks,
     profiles,
+    confirm_links,
+    settled_leaks,
     profile_texts,
     opportunities,
     opportunity_texts,

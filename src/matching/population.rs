@@ -45,7 +45,9 @@ fn is_shown(head: &Head, today: NaiveDate) -> bool {
 fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts {
     let none = Vec::new();
     let codes = rows.codes.get(&head.organisation).unwrap_or(&none);
-    let references = rows.references.get(&head.organisation).map_or(&[][..], Vec::as_slice);
+    let read = |row: &&ReferenceRow| reading == Reading::Own || row.shown;
+    let references: Vec<&ReferenceRow> =
+        rows.references.get(&head.organisation).into_iter().flatten().filter(read).collect();
     let of_facet =
         |facet: &'static str| codes.iter().filter(move |row| row.facet == facet).map(|row| row.code.clone());
     let valid =
@@ -56,7 +58,7 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
         region: head.region.clone(),
         size: size(head.headcount_band.as_deref(), head.turnover_band.as_deref()),
         kind: Some(head.kind.clone()),
-        sectors: sectors(codes, references),
+        sectors: sectors(codes, &references),
         opportunities: opportunities(rows, head, reading, today),
         cooperation: of_facet("cooperation").collect(),
         partner: partner(&head.partner_sizes, head.partner_role.as_ref(), head.partner_kind.as_ref()),
@@ -68,8 +70,8 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
             of_facet("capability").collect(),
             of_facet("capability_sought").collect(),
         ),
-        texts: texts(rows, head, references, reading),
-        trust: trust(head, references, codes, today),
+        texts: texts(rows, head, &references, reading),
+        trust: trust(head, &references, codes, today),
         refusals: refusals(rows, head),
         known: Vec::new(),
         blocked: Vec::new(),
@@ -93,7 +95,7 @@ pub(super) fn sector_code(list: &str, version: &str, code: &str) -> SectorCode {
 }
 
 /// Claims and imports give the fields, references the evidence behind them; a reference also speaks for a field not claimed.
-fn sectors(codes: &[CodeRow], references: &[ReferenceRow]) -> Vec<SectorFacts> {
+fn sectors(codes: &[CodeRow], references: &[&ReferenceRow]) -> Vec<SectorFacts> {
     let mut found: BTreeMap<SectorCode, (u32, u32)> = BTreeMap::new();
     for row in codes.iter().filter(|row| row.facet == "sector") {
         // Evidence that came with a network's record was counted by the network.
@@ -116,7 +118,8 @@ fn sectors(codes: &[CodeRow], references: &[ReferenceRow]) -> Vec<SectorFacts> {
 
 fn opportunities(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Vec<OpportunityFacts> {
     let counts = |row: &&OpportunityRow| {
-        let written = row.state == "published" || (reading == Reading::Own && row.state == "draft");
+        let own = reading == Reading::Own && matches!(row.state.as_str(), "draft" | "submitted" | "returned");
+        let written = row.state == "published" || own;
         written && row.valid_until.is_none_or(|until| until >= today)
     };
     let all = rows.opportunities.get(&head.organisation).map_or(&[][..], Vec::as_slice);
@@ -252,7 +255,7 @@ fn digital_facts(head: &Head, held: Vec<String>, sought: Vec<String>) -> Digital
 }
 
 /// The company itself is ranked by what it is writing now, others by what they published.
-fn texts(rows: &Rows, head: &Head, references: &[ReferenceRow], reading: Reading) -> Vec<TextFacts> {
+fn texts(rows: &Rows, head: &Head, references: &[&ReferenceRow], reading: Reading) -> Vec<TextFacts> {
     let written = rows.texts.get(&head.profile).map_or(&[][..], Vec::as_slice);
     let drafted = reading == Reading::Own && written.iter().any(|text| text.edition == "draft");
     let edition = if drafted { "draft" } else { "published" };
@@ -278,7 +281,7 @@ fn two_texts(language: &str, texts: [(TextField, &String); 2]) -> impl Iterator<
     })
 }
 
-fn trust(head: &Head, references: &[ReferenceRow], codes: &[CodeRow], today: NaiveDate) -> TrustFacts {
+fn trust(head: &Head, references: &[&ReferenceRow], codes: &[CodeRow], today: NaiveDate) -> TrustFacts {
     let confirmed = references.iter().filter(|reference| reference.confirmed_at.is_some()).count();
     let said = [
         head.region.is_some(),

@@ -1,6 +1,6 @@
 //! How complete a company's answers are, and what each missing one would improve. Pure.
 
-use super::model::{Opportunity, OpportunityState, Texts};
+use super::model::{Opportunity, Texts};
 use crate::organisations::{Record, Stance};
 
 /// One answer: its worth in points, the step where it is given, and the sentence on what it improves.
@@ -65,9 +65,7 @@ fn is_given(name: &str, record: &Record, texts: Option<&Texts>, opportunities: &
         "summary" => texts.is_some_and(|texts| !texts.original.body.is_empty()),
         "references" => !record.references.is_empty(),
         "certificates" => !record.certificates.is_empty(),
-        "opportunities" => opportunities
-            .iter()
-            .any(|one| matches!(one.state, OpportunityState::Draft | OpportunityState::Published)),
+        "opportunities" => opportunities.iter().any(|one| one.state.is_current()),
         "cooperation" => !record.cooperation_types.is_empty(),
         "partner" => record.partner.role.is_some() || record.partner.kind.is_some(),
         "countries" => record.countries.iter().any(|one| one.stance == Stance::Wanted),

@@ -12,6 +12,6 @@ pub mod regions;
 mod store;
 pub mod views;
 
-pub use actions::{Published, TakeOver, Taken, published_for_matching, take_over};
+pub use actions::{TakeOver, Taken, take_over};
 pub use calendar::follow_calendar;
 pub use model::*;

@@ -7,9 +7,9 @@ use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::networks::actions::clients;
-use crate::organisations::actions::{invitations, joining, merging, tasks};
+use crate::organisations::actions::{cases, invitations, joining, tasks};
 use crate::organisations::{InvitedTo, TaskKind, access};
-use crate::profiles::{ProfileState, actions as profiles};
+use crate::profiles::{OpportunityState, ProfileState, actions as profiles};
 
 /// "Soon" of a profile that ends.
 const SOON: Days = Days::new(28);
@@ -41,7 +41,7 @@ pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) ->
         });
     }
     add_tasks(conn, caller, &mut found)?;
-    let cases = merging::cases(conn, caller, now)?;
+    let cases = cases::cases(conn, caller, now)?;
     if let Some(oldest) = cases.first() {
         found.push(Waits::Duplicates {
             count: cases.len(),
@@ -51,7 +51,7 @@ pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) ->
         });
     }
     for seat in caller.organisations.iter().take(MOST_COMPANIES) {
-        found.extend(profile(conn, caller, &seat.id, &seat.name, now)?);
+        add_company(conn, caller, &seat.id, &seat.name, &mut found, now)?;
     }
     add_clients(conn, caller, &mut found, now)?;
     // Who waits for an answer comes first; the order inside is that of finding.
@@ -98,18 +98,19 @@ fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>) -
     Ok(())
 }
 
-/// What the company's own profile needs.
-fn profile(
+/// What the company's own profile and opportunities need.
+fn add_company(
     conn: &mut DbConnection,
     caller: &Caller,
     id: &OrganisationId,
     name: &str,
+    found: &mut Vec<Waits>,
     now: Instant,
-) -> Result<Option<Waits>> {
+) -> Result<()> {
     let access = access(conn, caller, id, now)?;
     let profile = profiles::own(conn, &access, now)?.profile;
     let (organisation, name) = (id.clone(), name.to_owned());
-    Ok(match (profile.state, profile.valid_until) {
+    found.extend(match (profile.state, profile.valid_until) {
         (ProfileState::Returned, _) => {
             let comment = profile.review_note.unwrap_or_default();
             Some(Waits::Returned { organisation, name, comment })
@@ -120,18 +121,30 @@ fn profile(
             Some(Waits::Ending { organisation, name, until })
         }
         _ => None,
-    })
+    });
+    let returned = profiles::own_opportunities(conn, &access)?.into_iter();
+    // One that was sent back with the profile is mended with it.
+    let alone = profile.state != ProfileState::Returned;
+    found.extend(returned.filter(|one| alone && one.state == OpportunityState::Returned).map(|one| {
+        Waits::ReturnedOffer {
+            organisation: one.organisation,
+            id: one.id,
+            title: one.said.texts.original.headline,
+            comment: one.review_note.unwrap_or_default(),
+        }
+    }));
+    Ok(())
 }
 
 fn add_clients(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>, now: Instant) -> Result<()> {
     for network in caller.advised_networks() {
-        let all = clients::waiting(conn, caller, &network, None, now)?;
         let mine = clients::waiting(conn, caller, &network, Some(&caller.account_id), now)?;
         let name = clients::network_name(conn, caller, &network)?;
         let of = || (network.clone(), name.clone());
-        if all.submitted > 0 {
+        let count = profiles::count_waiting(conn, caller, &network)?;
+        if count > 0 {
             let (network, name) = of();
-            found.push(Waits::Reviews { network, name, count: all.submitted });
+            found.push(Waits::Reviews { network, name, count });
         }
         if mine.expiring > 0 {
             let (network, name) = of();

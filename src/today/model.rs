@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::accounts::{NetworkId, OrganisationId};
 use crate::db::Instant;
 use crate::organisations::{InvitationId, JoinRequestId, TaskId};
-use crate::profiles::Profile;
+use crate::profiles::{OpportunityId, Profile};
 
 /// Something that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Waits {
     Reviews { network: NetworkId, name: String, count: i64 },
     /// The profile was sent back.
     Returned { organisation: OrganisationId, name: String, comment: String },
+    /// An opportunity was sent back.
+    ReturnedOffer { organisation: OrganisationId, id: OpportunityId, title: String, comment: String },
     /// The profile was begun, or not even that.
     Unfinished { organisation: OrganisationId, name: String },
     /// The profile ends soon.
@@ -65,6 +67,7 @@ impl Waits {
             | Self::ToDo { .. }
             | Self::Reviews { .. } => Step::Answer,
             Self::Returned { .. }
+            | Self::ReturnedOffer { .. }
             | Self::Unfinished { .. }
             | Self::Ending { .. }
             | Self::Ended { .. }

@@ -159,6 +159,14 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
             text: comment.clone(),
             ..line(named("today-returned", name), "today-correct", format!("/o/{organisation}/profile/check"))
         },
+        Waits::ReturnedOffer { organisation, id, title, comment } => Line {
+            text: comment.clone(),
+            ..line(
+                named("today-returned", title),
+                "today-correct",
+                format!("/o/{organisation}/opportunities/{id}"),
+            )
+        },
         Waits::Unfinished { organisation, name } => Line {
             text: shell.t("today-unfinished-why").to_string(),
             ..line(named("today-unfinished", name), "today-go-on", format!("/o/{organisation}/profile"))

@@ -44,6 +44,87 @@ on_both_databases! {
         app.visitor().get(&public).await.expect(404);
     }
 
+    /// "This is harmless" is said once for a text as it stands; the page and the API take it alike.
+    async fn what_was_said_to_be_harmless_stays_settled(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let path = format!("/api/v1/organisations/{mill}/profile");
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let mut texts = crate::profiles::texts();
+        texts["summary"] = json!("Rozsdamentes acél alkatrészek 400 mm-ig, Gyöngyös mellett, saját mérőszobával.");
+        ann.put(&path, texts.clone()).if_match(0).await.expect(200);
+        let submit = async |confirmed: Value| {
+            ann.post(&format!("{path}/submission"), json!({"is_public": true, "confirmed": confirmed})).await
+        };
+        assert_eq!(submit(json!([])).await.expect(422).refused_fields(), ["summary"]);
+        submit(json!(["town:Gyöngyös"])).await.expect(200);
+        submit(json!([])).await.expect(200);
+        let check = ann.get(&format!("{path}/check")).await.expect(200).json();
+        let hits: Vec<&Value> = check["texts"].as_array().unwrap().iter().flat_map(|one| one["hits"].as_array().unwrap()).collect();
+        assert_eq!((hits.len(), hits[0]["settled"].clone()), (1, json!(true)));
+        assert!(!ann.page(&format!("/o/{mill}/profile/check")).await.expect(200).text().contains("town:Gyöngyös"));
+        // Another text is another question.
+        texts["summary"] = json!("Rozsdamentes acél alkatrészek 800 mm-ig, Gyöngyös mellett, saját mérőszobával.");
+        let version = ann.get(&path).await.expect(200).version();
+        ann.put(&path, texts).if_match(version).await.expect(200);
+        assert_eq!(submit(json!([])).await.expect(422).refused_fields(), ["summary"]);
+        submit(json!(["town:Gyöngyös"])).await.expect(200);
+
+        // A published opportunity is checked at each change.
+        let id = ann.post(&list, offer()).await.expect(201).id();
+        let own = format!("{list}/{id}");
+        ann.post(&format!("{own}/publication"), json!({})).await.expect(200);
+        let mut near = offer();
+        near["title"] = json!("Turned valve bodies near Gyöngyös");
+        let version = ann.get(&own).await.expect(200).version();
+        assert_eq!(ann.put(&own, near.clone()).if_match(version).await.expect(422).refused_fields(), ["title"]);
+        near["confirmed"] = json!(["town:Gyöngyös"]);
+        ann.put(&own, near.clone()).if_match(version).await.expect(200);
+        near["confirmed"] = json!([]);
+        near["target_countries"] = json!(["SE"]);
+        ann.put(&own, near.clone()).if_match(version + 1).await.expect(200);
+        // The page asks for the tick where something new is written, and only there.
+        let version = (version + 2).to_string();
+        let form = |title: &'static str| [("version", version.clone()), ("do", "save".to_owned()), ("kind", "business_offer".to_owned()),
+            ("language", "en".to_owned()), ("title", title.to_owned()), ("description", "In duplex steel, measured.".to_owned())];
+        let page = format!("/o/{mill}/opportunities/{id}");
+        let send = async |fields: &[(&str, String)]| {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            ann.submit(&page, &fields).await
+        };
+        let fields = form("Milled valve bodies near Gyöngyös");
+        assert!(send(&fields).await.expect(422).text().contains("town:Gyöngyös"));
+        let mut ticked = fields.to_vec();
+        ticked.push(("confirm", "town:Gyöngyös".to_owned()));
+        send(&ticked).await.expect(303);
+    }
+
+    /// Others read a reference as soon as it went through the check, and not before.
+    async fn a_new_reference_waits_for_the_next_publication(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let profile = publish(&ann, &mill).await;
+        let public = format!("/api/v1/profiles/{profile}");
+        let record = format!("/api/v1/organisations/{mill}");
+        let before = app.visitor().get(&public).await.expect(200).json();
+        assert_eq!(before["references"].as_array().unwrap().len(), 1);
+        let leak = json!({"references": [{"delivered": "Valves by Zwirbelkanari Kft.", "language": "en", "sector": "25.53",
+            "year": 2025, "country": "AT"}]});
+        let version = ann.get(&record).await.expect(200).version();
+        ann.patch(&record, leak).if_match(version).await.expect(200);
+        let seen = app.visitor().get(&public).await.expect(200);
+        assert!(!seen.text().contains("Zwirbelkanari"));
+        let submission = format!("{record}/profile/submission");
+        let refused = ann.post(&submission, json!({"is_public": true})).await.expect(422);
+        assert_eq!(refused.refused_fields(), ["references.0.delivered"]);
+        let mended = json!({"references": [{"delivered": "Valves of our own design", "language": "en", "sector": "25.53",
+            "year": 2025, "country": "AT"}]});
+        ann.patch(&record, mended).if_match(version + 1).await.expect(200);
+        ann.post(&submission, json!({"is_public": true})).await.expect(200);
+        let seen = app.visitor().get(&public).await.expect(200).json();
+        assert_eq!(seen["references"][0]["delivered"], "Valves of our own design");
+    }
+
     /// An opportunity goes with its profile, and is over after its day.
     async fn it_is_read_only_while_profile_and_day_allow(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

@@ -6,6 +6,36 @@ use crate::on_both_databases;
 use crate::profiles::{company, publish};
 
 on_both_databases! {
+    /// Five short steps: at most 45 answers, counted once where rows repeat them; what must be answered is marked.
+    async fn the_form_asks_at_most_45_things(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let mut asked = std::collections::BTreeSet::new();
+        let mut required = std::collections::BTreeSet::new();
+        for number in 1..=5 {
+            let page = ann.page(&format!("/o/{mill}/profile/{number}")).await.expect(200).text();
+            let action = format!("action=\"/o/{mill}/profile/{number}\"");
+            let form = page.split(&action).nth(1).unwrap().split("</form>").next().unwrap();
+            for tag in form.split('<').filter(|tag| ["input", "select", "textarea"].iter().any(|kind| tag.starts_with(kind))) {
+                let Some(name) = tag.split("name=\"").nth(1).and_then(|rest| rest.split('"').next()) else { continue };
+                let hidden = tag.contains("type=\"hidden\"") || name.ends_with("-q");
+                if !hidden {
+                    let name: String = name.chars().filter(|c| !c.is_ascii_digit()).collect();
+                    if tag.contains(" required") || tag.contains("aria-required=\"true\"") {
+                        required.insert(name.clone());
+                    }
+                    asked.insert(name);
+                }
+            }
+        }
+        // The self-check is one question for each of six dimensions.
+        let count = asked.len() + 5;
+        assert!((30..=45).contains(&count), "{count}: {asked:?}");
+        for name in ["name", "country", "headline", "summary"] {
+            assert!(required.contains(name), "{name} of {required:?}");
+        }
+    }
+
     /// All five steps, check and publish, with nothing but forms.
     async fn a_company_describes_itself_in_five_steps(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

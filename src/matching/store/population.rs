@@ -71,6 +71,7 @@ pub(in crate::matching) struct ReferenceRow {
     pub(in crate::matching) version: String,
     pub(in crate::matching) code: String,
     pub(in crate::matching) confirmed_at: Option<Instant>,
+    pub(in crate::matching) shown: bool,
 }
 
 #[derive(Queryable)]
@@ -217,6 +218,7 @@ fn references(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<Organisat
         delivered_references::sector_version,
         delivered_references::sector_code,
         delivered_references::confirmed_at,
+        delivered_references::shown,
     );
     let query = delivered_references::table.select((delivered_references::organisation_id, row));
     Ok(gather(of!(conn, few, delivered_references::organisation_id, query)))

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::super::actions::cases::SeenCase;
 use super::super::actions::glass::Look;
-use super::super::actions::merging::SeenCase;
 use super::super::actions::tasks::Task;
 use super::super::model::*;
 use crate::accounts::{AccountId, NetworkId, NetworkRole, OrganisationId, OrganisationRole};
@@ -74,6 +74,8 @@ pub struct ReferenceView {
     pub country: String,
     pub contact: Option<String>,
     pub confirmed_at: Option<Instant>,
+    /// Whether others read it, once the profile is published: a new or changed one waits for the next publication.
+    pub shown: bool,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -168,6 +170,7 @@ impl From<Reference> for ReferenceView {
             country: one.country,
             contact: one.contact,
             confirmed_at: one.confirmed.map(|(_, at)| at),
+            shown: one.shown,
         }
     }
 }
@@ -311,6 +314,9 @@ pub struct CaseView {
     pub older: CaseSide,
     /// The record that came or changed last; its key is there only for who has a right to it, and for administrators.
     pub newer: CaseSide,
+    /// May look at both records and make one of the two afterwards.
+    pub may_look: bool,
+    /// Has looked at both, which is recorded.
     pub may_merge: bool,
     pub may_dismiss: bool,
     pub created_at: Instant,
@@ -325,7 +331,7 @@ pub struct CaseSide {
 impl From<SeenCase> for CaseView {
     fn from(seen: SeenCase) -> Self {
         let side = |id: OrganisationId, name: Option<String>| CaseSide {
-            id: (name.is_some() || seen.may_merge).then_some(id),
+            id: (name.is_some() || seen.may_look).then_some(id),
             name,
         };
         Self {
@@ -335,6 +341,7 @@ impl From<SeenCase> for CaseView {
             reason: seen.case.reason,
             similarity: seen.case.similarity,
             state: seen.case.state,
+            may_look: seen.may_look,
             may_merge: seen.may_merge,
             may_dismiss: seen.may_dismiss,
             created_at: seen.case.created_at,

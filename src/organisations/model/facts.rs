@@ -99,6 +99,8 @@ pub struct Reference {
     pub contact: Option<String>,
     /// Who confirmed it and when.
     pub confirmed: Option<(String, Instant)>,
+    /// Others read it: it went through the check before publication in these words.
+    pub shown: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -151,16 +151,19 @@ pub(super) fn references(
             country: country?,
             contact: contact.map(|contact| Some(contact).filter(|text| !text.is_empty()))?,
             confirmed: None,
+            shown: false,
         };
-        // What was confirmed is this text, this field, this year and this country.
-        read.confirmed = former
-            .filter(|former| {
-                former.delivered == read.delivered
-                    && former.sector == read.sector
-                    && former.year == read.year
-                    && former.country == read.country
-            })
-            .and_then(|former| former.confirmed.clone());
+        // What was confirmed, and what others read, is this text, this field, this year and this country.
+        let same = former.filter(|former| {
+            former.delivered == read.delivered
+                && former.sector == read.sector
+                && former.year == read.year
+                && former.country == read.country
+        });
+        if let Some(former) = same {
+            read.confirmed.clone_from(&former.confirmed);
+            read.shown = former.shown;
+        }
         Some(read)
     })
 }

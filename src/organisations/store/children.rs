@@ -120,6 +120,14 @@ fn insert_countries(conn: &mut DbConnection, id: &OrganisationId, record: &Recor
     Ok(())
 }
 
+/// Lets others read all references of an organisation.
+pub(in super::super) fn show_references(conn: &mut DbConnection, id: &OrganisationId) -> Result<()> {
+    diesel::update(delivered_references::table.filter(delivered_references::organisation_id.eq(id)))
+        .set(delivered_references::shown.eq(true))
+        .execute(conn)?;
+    Ok(())
+}
+
 fn insert_references(conn: &mut DbConnection, id: &OrganisationId, references: &[Reference]) -> Result<()> {
     let rows: Vec<_> = (0..)
         .zip(references)
@@ -138,6 +146,7 @@ fn insert_references(conn: &mut DbConnection, id: &OrganisationId, references: &
                 delivered_references::contact.eq(one.contact.as_deref()),
                 delivered_references::confirmed_by.eq(confirmed.map(|(by, _)| by.as_str())),
                 delivered_references::confirmed_at.eq(confirmed.map(|(_, at)| *at)),
+                delivered_references::shown.eq(one.shown),
                 delivered_references::position.eq::<i32>(position),
             )
         })

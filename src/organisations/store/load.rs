@@ -234,6 +234,7 @@ struct ReferenceRow {
     contact: Option<String>,
     confirmed_by: Option<String>,
     confirmed_at: Option<Instant>,
+    shown: bool,
     _position: i32,
 }
 
@@ -259,24 +260,25 @@ fn add_references(
             country: row.country,
             contact: row.contact,
             confirmed: row.confirmed_by.zip(row.confirmed_at),
+            shown: row.shown,
         });
     }
     Ok(())
 }
 
-/// The keys of the records that a network brought in under these numbers.
+/// The keys of the records that a network brought in under these numbers, with the number.
 pub(in super::super) fn brought_by(
     conn: &mut DbConnection,
     network: &NetworkId,
     external_ids: &[&str],
-) -> Result<Vec<OrganisationId>> {
+) -> Result<Vec<(String, OrganisationId)>> {
     let mut found = Vec::with_capacity(external_ids.len());
     for some in external_ids.chunks(AT_ONCE) {
         let query = organisations::table
             .filter(organisations::source_network_id.eq(network))
             .filter(organisations::external_id.eq_any(some.to_vec()))
-            .select(organisations::id);
-        found.extend(query.load::<OrganisationId>(conn)?);
+            .select((organisations::external_id.assume_not_null(), organisations::id));
+        found.extend(query.load::<(String, OrganisationId)>(conn)?);
     }
     Ok(found)
 }

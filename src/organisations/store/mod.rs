@@ -2,7 +2,7 @@
 
 pub(super) mod access;
 pub(super) mod changes;
-mod children;
+pub(super) mod children;
 pub(super) mod duplicates;
 pub(super) mod glass;
 pub(super) mod invitations;

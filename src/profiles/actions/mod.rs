@@ -2,7 +2,7 @@
 
 mod leak_check;
 mod listing;
-mod matching;
+mod merging;
 mod opportunities;
 mod own;
 mod publishing;
@@ -13,17 +13,19 @@ mod validity;
 
 pub use leak_check::{LeakReport, leak_check, secrets};
 pub use listing::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
-pub use matching::{Published, published_for_matching};
+pub use merging::{merge, two_profiles};
 pub use opportunities::*;
-pub use own::{Desk, completeness_of, desk, own, propose, refuse_certain_leaks, write_texts};
-pub use publishing::{Check, Submission, check, confirm_by_link, link_target, still_valid, submit, withdraw};
+pub use own::{Desk, completeness_of, desk, own, points_of, propose, refuse_certain_leaks, write_texts};
+pub use publishing::{
+    Check, Submission, check, confirm_by_link, link_target, review_by, still_valid, submit, withdraw,
+};
 pub use reading::*;
-pub use review::{Decision, Review, WaitingAt, decide, review, reviews};
-pub use take_over::{TakeOver, Taken, adopt, adopt_opportunity, take_over};
+pub use review::{Decision, Review, WaitingAt, count_waiting, decide, review, reviews};
+pub use take_over::{TakeOver, Taken, take_over};
 pub use validity::{CalendarRun, REMIND_BEFORE_DAYS, run_calendar};
 
 use super::model::Profile;
-use crate::accounts::{Caller, OrganisationId};
+use crate::accounts::{AccountId, OrganisationId};
 use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
@@ -31,7 +33,7 @@ use crate::error::Result;
 /// Writes to the audit log what somebody (`None`: the service itself, or the holder of a mailed link) did with a profile.
 fn note(
     conn: &mut DbConnection,
-    by: Option<&Caller>,
+    by: Option<&AccountId>,
     acting_for: Option<&OrganisationId>,
     action: &'static str,
     profile: &Profile,
@@ -39,7 +41,7 @@ fn note(
     now: Instant,
 ) -> Result<()> {
     let entry = audit::Entry {
-        by: by.map(|caller| &caller.account_id),
+        by,
         acting_for,
         action,
         object_kind: "profile",

@@ -1,12 +1,13 @@
 //! Offers and requests of an organisation: write, publish, close, delete.
 
-use super::super::leaks::{self, in_the_way};
+use super::super::leaks::Leak;
 use super::super::model::{
     MOST_OPEN, NewOpportunity, Opportunity, OpportunityId, OpportunityInput, OpportunityState,
+    OpportunityStep, ProfileState,
 };
 use super::super::store;
-use super::leak_check::secrets;
-use crate::accounts::Caller;
+use super::leak_check;
+use crate::accounts::{Caller, NetworkId, OrganisationId};
 use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Message, Result};
@@ -45,9 +46,7 @@ pub fn add_opportunity(
     access.require_edit()?;
     let said = input.parse(prefix, now.date())?;
     let open = store::opportunities_of(conn, access.organisation())?;
-    let open =
-        open.iter().filter(|one| matches!(one.state, OpportunityState::Draft | OpportunityState::Published));
-    if open.count() >= MOST_OPEN {
+    if open.iter().filter(|one| one.state.is_current()).count() >= MOST_OPEN {
         return Err(Error::Conflict(Message::new("error-opportunities-many").with("most", MOST_OPEN)));
     }
     let one = new_draft(access.organisation().clone(), said, now);
@@ -56,17 +55,14 @@ pub fn add_opportunity(
     Ok(one)
 }
 
-fn new_draft(
-    organisation: crate::accounts::OrganisationId,
-    said: NewOpportunity,
-    now: Instant,
-) -> Opportunity {
+fn new_draft(organisation: OrganisationId, said: NewOpportunity, now: Instant) -> Opportunity {
     Opportunity {
         id: OpportunityId::random(),
         organisation,
         state: OpportunityState::Draft,
         said,
         published_at: None,
+        review_note: None,
         updated_at: now,
         version: 1,
     }
@@ -80,11 +76,10 @@ pub struct Change<'a> {
     pub input: &'a OpportunityInput,
     /// Stands before the names of fields in refusals.
     pub prefix: &'a str,
-    /// Unsure hits that are harmless.
-    pub confirmed: &'a [String],
 }
 
-/// Replaces what it says. A published one is checked for leaks at once; one that is over becomes a draft again.
+/// Replaces what it says. What others read, or a reviewer, is checked for leaks at once; where a network looks first, a published one
+/// waits for that look again, unless only its day changes. One that is over becomes a draft again.
 ///
 /// # Errors
 /// [`Error::Invalid`] with every field to mend, and for leaks; [`Error::Stale`]; [`Error::NotFound`].
@@ -96,35 +91,31 @@ pub fn change_opportunity(
     change: &Change<'_>,
     now: Instant,
 ) -> Result<Opportunity> {
-    let Change { read, input, prefix, confirmed } = *change;
+    let Change { read, input, prefix } = *change;
     access.require_edit()?;
-    let mut one = own_opportunity(conn, access, id)?;
-    if one.version != read {
-        return Err(Error::Stale);
-    }
+    let mut one = read_opportunity(conn, access, id, read)?;
     let said = input.parse(prefix, now.date())?;
     if said == one.said {
         return Ok(one);
     }
+    let network = store::reviewing_network(conn, access.organisation(), now)?;
+    let review = network.is_some() && !said.says_the_same(&one.said);
+    let before = one.state;
     one.said = said;
-    match one.state {
-        OpportunityState::Published => refuse_leaks(conn, access, &one.said, prefix, confirmed)?,
-        OpportunityState::Closed | OpportunityState::Expired => one.state = OpportunityState::Draft,
-        OpportunityState::Draft => {}
+    one.state = before.after(OpportunityStep::Change { review })?;
+    if one.state.is_told() {
+        refuse_leaks(conn, caller, access, &one.said, prefix, &input.confirmed, now)?;
     }
-    one.version = store::update_opportunity(conn, &one, read, now)?;
-    one.updated_at = now;
-    if one.state == OpportunityState::Published {
-        organisations::changed(conn, &one.organisation, now)?;
-    }
+    keep(conn, &mut one, before, network.as_ref(), now)?;
     note(conn, caller, access, "opportunity.changed", &one, now)?;
     Ok(one)
 }
 
-/// Lets others read it, as soon as the organisation's profile is published too.
+/// Lets others read it while the organisation's profile is published, or puts it before the network that looks first.
 ///
 /// # Errors
-/// [`Error::Invalid`] for leaks and for a day that has passed; [`Error::Conflict`] when it is published already; [`Error::Stale`].
+/// [`Error::Invalid`] for leaks and for a day that has passed; [`Error::Conflict`] when it is published or waits already, and when it
+/// must be looked at together with a profile that has not been sent off; [`Error::Stale`].
 pub fn publish_opportunity(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -135,29 +126,26 @@ pub fn publish_opportunity(
     now: Instant,
 ) -> Result<Opportunity> {
     access.require_edit()?;
-    let mut one = own_opportunity(conn, access, id)?;
-    if one.version != read {
-        return Err(Error::Stale);
-    }
-    if one.state == OpportunityState::Published {
-        return Err(Error::conflict("error-opportunity-is-published"));
-    }
+    let mut one = read_opportunity(conn, access, id, read)?;
+    let network = store::reviewing_network(conn, access.organisation(), now)?;
+    let before = one.state;
+    one.state = before.after(OpportunityStep::Publish { review: network.is_some() })?;
     if one.said.valid_until < now.date() {
         return Err(Error::field("valid_until", "error-opportunity-past"));
     }
-    refuse_leaks(conn, access, &one.said, "", confirmed)?;
-    one.state = OpportunityState::Published;
-    one.published_at = Some(now);
-    one.version = store::update_opportunity(conn, &one, read, now)?;
-    organisations::changed(conn, &one.organisation, now)?;
-    note(conn, caller, access, "opportunity.published", &one, now)?;
+    refuse_leaks(conn, caller, access, &one.said, "", confirmed, now)?;
+    one.review_note = None;
+    keep(conn, &mut one, before, network.as_ref(), now)?;
+    let waits = one.state == OpportunityState::Submitted;
+    let action = if waits { "opportunity.submitted" } else { "opportunity.published" };
+    note(conn, caller, access, action, &one, now)?;
     Ok(one)
 }
 
-/// Ends it before its day. Who has its address learns that it is over.
+/// Ends it before its day, or takes it back from the reviewer. Who has its address learns that it is over.
 ///
 /// # Errors
-/// [`Error::Conflict`] when it is not published; [`Error::Stale`].
+/// [`Error::Conflict`] when it is neither published nor waits; [`Error::Stale`].
 pub fn close_opportunity(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -167,18 +155,107 @@ pub fn close_opportunity(
     now: Instant,
 ) -> Result<Opportunity> {
     access.require_edit()?;
-    let mut one = own_opportunity(conn, access, id)?;
-    if one.version != read {
-        return Err(Error::Stale);
-    }
-    if one.state != OpportunityState::Published {
-        return Err(Error::conflict("error-opportunity-not-published"));
-    }
-    one.state = OpportunityState::Closed;
-    one.version = store::update_opportunity(conn, &one, read, now)?;
-    organisations::changed(conn, &one.organisation, now)?;
+    let mut one = read_opportunity(conn, access, id, read)?;
+    let before = one.state;
+    one.state = before.after(OpportunityStep::Close)?;
+    keep(conn, &mut one, before, None, now)?;
     note(conn, caller, access, "opportunity.closed", &one, now)?;
     Ok(one)
+}
+
+fn read_opportunity(
+    conn: &mut DbConnection,
+    access: &Access,
+    id: &OpportunityId,
+    read: i32,
+) -> Result<Opportunity> {
+    let one = own_opportunity(conn, access, id)?;
+    if one.version == read { Ok(one) } else { Err(Error::Stale) }
+}
+
+/// Writes a changed opportunity, and what its step means for others: rankings look again at what they show or showed, and a reviewer who
+/// is reading learns that something else waits now.
+fn keep(
+    conn: &mut DbConnection,
+    one: &mut Opportunity,
+    before: OpportunityState,
+    network: Option<&NetworkId>,
+    now: Instant,
+) -> Result<()> {
+    if one.state == OpportunityState::Published && before != OpportunityState::Published {
+        one.published_at = Some(now);
+    }
+    one.version = store::update_opportunity(conn, one, one.version, now)?;
+    one.updated_at = now;
+    if [before, one.state].contains(&OpportunityState::Published) {
+        organisations::changed(conn, &one.organisation, now)?;
+    }
+    if [before, one.state].contains(&OpportunityState::Submitted) {
+        wait(conn, &one.organisation, network, now)?;
+    }
+    Ok(())
+}
+
+/// Writes into the profile that something else of the company waits for the network's look.
+fn wait(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+    network: Option<&NetworkId>,
+    now: Instant,
+) -> Result<()> {
+    let alone = || Error::conflict("error-opportunity-with-profile");
+    let mut profile = store::of_organisation(conn, organisation)?.ok_or_else(alone)?;
+    if profile.published_at.is_none() && profile.state != ProfileState::Submitted {
+        return Err(alone());
+    }
+    if let Some(network) = network {
+        profile.reviewing_network = Some(network.clone());
+    }
+    if profile.state != ProfileState::Submitted {
+        profile.submitted_at = Some(now);
+    }
+    store::update(conn, &profile, profile.version, None, now).map(drop)
+}
+
+/// Takes one step with several opportunities. What is past its day is over instead of being published.
+pub(super) fn step_all(
+    conn: &mut DbConnection,
+    some: Vec<Opportunity>,
+    step: OpportunityStep,
+    comment: Option<&str>,
+    now: Instant,
+) -> Result<()> {
+    for mut one in some {
+        one.state = one.state.after(step)?;
+        one.review_note = comment.map(str::to_owned);
+        if one.state == OpportunityState::Published {
+            if one.said.valid_until < now.date() {
+                one.state = OpportunityState::Expired;
+            } else {
+                one.published_at = Some(now);
+            }
+        }
+        store::update_opportunity(conn, &one, one.version, now)?;
+    }
+    Ok(())
+}
+
+/// The unsure hits in what somebody is writing, each once, for a tick.
+///
+/// # Errors
+/// Those of the database.
+pub fn unsure_hits(
+    conn: &mut DbConnection,
+    access: &Access,
+    texts: Vec<(String, String)>,
+) -> Result<Vec<Leak>> {
+    let facts = organisations::actions::facts(conn, access)?;
+    let checked = leak_check::check(conn, &facts, texts)?;
+    let mut unsure: Vec<Leak> = checked.into_iter().flat_map(|one| one.leaks).collect();
+    unsure.retain(|leak| !leak.certain && !leak.settled);
+    unsure.sort_by_key(Leak::confirmation);
+    unsure.dedup_by_key(|leak| leak.confirmation());
+    Ok(unsure)
 }
 
 /// Deletes it for good; its address then leads nowhere.
@@ -197,20 +274,24 @@ pub fn remove_opportunity(
     let one = own_opportunity(conn, access, id)?;
     store::delete_opportunity(conn, id, read)?;
     organisations::changed(conn, &one.organisation, now)?;
+    if one.state == OpportunityState::Submitted {
+        wait(conn, &one.organisation, None, now)?;
+    }
     note(conn, caller, access, "opportunity.removed", &one, now)
 }
 
 fn refuse_leaks(
     conn: &mut DbConnection,
+    caller: &Caller,
     access: &Access,
     said: &NewOpportunity,
     prefix: &str,
     confirmed: &[String],
+    now: Instant,
 ) -> Result<()> {
     let facts = organisations::actions::facts(conn, access)?;
-    let secrets = secrets(conn, &facts)?;
-    let checked = leaks::check(&secrets, said.read_by_others(prefix));
-    let refused = in_the_way(&checked, confirmed);
+    let checked = leak_check::check(conn, &facts, said.read_by_others(prefix))?;
+    let refused = leak_check::settle(conn, caller, &facts.id, &checked, confirmed, now)?;
     if refused.is_empty() { Ok(()) } else { Err(Error::Invalid(refused)) }
 }
 

@@ -1,12 +1,14 @@
 //! The profile as its own people and their advisers see and write it.
 
+use std::collections::HashMap;
+
 use super::super::completeness::{Completeness, completeness};
 use super::super::generate;
 use super::super::model::{Edition, Opportunity, OwnProfile, Profile, TextInput, Texts};
 use super::super::store;
 use super::super::views::AnonymousProfile;
 use super::note;
-use crate::accounts::Caller;
+use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Result};
 use crate::organisations::{self, Access, Facts};
@@ -51,7 +53,7 @@ pub fn write_texts(
         if read > 0 {
             profile.version = store::update(conn, &profile, read, None, now)?;
         }
-        note(conn, Some(caller), access.acting_for(), "profile.written", &profile, "", now)?;
+        note(conn, Some(&caller.account_id), access.acting_for(), "profile.written", &profile, "", now)?;
     }
     own(conn, access, now)
 }
@@ -94,6 +96,26 @@ pub fn completeness_of(conn: &mut DbConnection, access: &Access, now: Instant) -
     let own = own(conn, access, now)?;
     let opportunities = store::opportunities_of(conn, access.organisation())?;
     Ok(completeness(&facts.record, own.draft.as_ref(), &opportunities))
+}
+
+/// How complete the answers of several organisations are, of 100 each. Tells nobody an identity.
+///
+/// # Errors
+/// Those of the database.
+pub fn points_of(
+    conn: &mut DbConnection,
+    organisations: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, u8>> {
+    let mut found = HashMap::with_capacity(organisations.len());
+    for facts in organisations::actions::facts_of(conn, Some(organisations))? {
+        let texts = match store::of_organisation(conn, &facts.id)? {
+            Some(profile) => store::texts(conn, &profile.id, Edition::Draft)?,
+            None => None,
+        };
+        let opportunities = store::opportunities_of(conn, &facts.id)?;
+        found.insert(facts.id, completeness(&facts.record, texts.as_ref(), &opportunities).points);
+    }
+    Ok(found)
 }
 
 /// Everything that the pages of one company's guided form show.

@@ -2,16 +2,18 @@
 
 use chrono::NaiveDate;
 
-use super::super::leaks::{Checked, in_the_way};
+use super::super::leaks::Checked;
 use super::super::model::{
-    Edition, LONGEST_VALIDITY_MONTHS, Opportunity, OpportunityState, OwnProfile, Profile, Step, Texts,
-    VALIDITY_MONTHS, later_by_months,
+    Edition, LONGEST_VALIDITY_MONTHS, Opportunity, OpportunityState, OpportunityStep, OwnProfile, Profile,
+    ProfileState, Step, Texts, VALIDITY_MONTHS, later_by_months,
 };
 use super::super::store;
 use super::leak_check;
 use super::note;
+use super::opportunities::step_all;
 use super::own::{keep_for_editing, own};
-use crate::accounts::{Caller, NetworkId};
+use super::validity::answerable;
+use crate::accounts::{AccountId, Caller, NetworkId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, FieldError, Fields, Message, Result};
 use crate::organisations::{self, Access, Facts};
@@ -47,8 +49,16 @@ pub fn check(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<C
     let facts = organisations::actions::facts(conn, access)?;
     let own = own(conn, access, now)?;
     let texts = leak_check::of_organisation(conn, &facts)?;
-    let review_by = store::reviewing_network(conn, access.organisation(), now)?;
+    let review_by = review_by(conn, access, now)?;
     Ok(Check { texts, missing: missing(&facts, own.draft.as_ref()), review_by })
+}
+
+/// The network that looks at what the organisation wants others to read, before they do.
+///
+/// # Errors
+/// Those of the database.
+pub fn review_by(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<Option<NetworkId>> {
+    store::reviewing_network(conn, access.organisation(), now)
 }
 
 /// What a profile must say: a headline, a summary, a sector.
@@ -94,35 +104,44 @@ pub fn submit(
     let facts = organisations::actions::facts(conn, access)?;
     let mut profile = keep_for_editing(conn, access, read, now)?;
     let draft = store::texts(conn, &profile.id, Edition::Draft)?;
-    let opportunities = store::opportunities_of(conn, access.organisation())?;
+    let mut going = store::opportunities_of(conn, access.organisation())?;
+    going.retain(|one| one.state.is_current());
     let mut refused = missing(&facts, draft.as_ref());
     let valid_until = valid_until(sent.valid_until.as_deref(), now.date());
     if let Err(message) = &valid_until {
         refused.push(FieldError { field: "valid_until".into(), message: message.clone() });
     }
-    let checked = leak_check::everything(conn, &facts, draft.as_ref(), &opportunities)?;
-    refused.extend(in_the_way(&checked, &sent.confirmed));
+    let texts = leak_check::readable(draft.as_ref(), &facts.record.references, &going);
+    let checked = leak_check::check(conn, &facts, texts)?;
+    refused.extend(leak_check::settle(conn, caller, &facts.id, &checked, &sent.confirmed, now)?);
     if !refused.is_empty() {
         return Err(Error::Invalid(refused));
     }
     let network = store::reviewing_network(conn, access.organisation(), now)?;
-    profile.state = profile.state.after(Step::Submit { review: network.is_some() })?;
+    if profile.state == ProfileState::Submitted && profile.reviewing_network != network {
+        // Nobody can look at it any more where it waits.
+        profile.state = ProfileState::Returned;
+    }
+    let review = network.is_some();
+    profile.state = profile.state.after(Step::Submit { review })?;
     profile.is_public = sent.is_public;
     profile.submitted_at = Some(now);
     profile.review_note = None;
     // A former text goes on being read until its own day while the change waits.
-    if network.is_none() || profile.published_at.is_none() {
+    if !review || profile.published_at.is_none() {
         profile.valid_until = valid_until.ok();
     }
-    let waits = network.is_some();
     profile.reviewing_network = network;
-    if waits {
+    let stays = if review { OpportunityState::Submitted } else { OpportunityState::Published };
+    going.retain(|one| one.state != OpportunityState::Published && one.state != stays);
+    if review {
         store::update(conn, &profile, profile.version, None, now)?;
+        step_all(conn, going, OpportunityStep::Publish { review }, None, now)?;
     } else {
-        go_public(conn, &mut profile, &opportunities, None, now)?;
+        go_public(conn, &mut profile, going, None, now)?;
     }
-    let action = if waits { "profile.submitted" } else { "profile.published" };
-    note(conn, Some(caller), access.acting_for(), action, &profile, confirmations(sent), now)?;
+    let action = if review { "profile.submitted" } else { "profile.published" };
+    note(conn, Some(&caller.account_id), access.acting_for(), action, &profile, confirmations(sent), now)?;
     own(conn, access, now)
 }
 
@@ -133,12 +152,12 @@ fn confirmations(sent: &Submission) -> String {
     if kinds.is_empty() { String::new() } else { format!("said to be harmless: {}", kinds.join(", ")) }
 }
 
-/// Makes the draft what others read. The profile's state has been changed already.
+/// Makes the draft, the references and these opportunities what others read. The profile's state has been changed already.
 pub(super) fn go_public(
     conn: &mut DbConnection,
     profile: &mut Profile,
-    opportunities: &[Opportunity],
-    reviewed_by: Option<&crate::accounts::AccountId>,
+    going: Vec<Opportunity>,
+    reviewed_by: Option<&AccountId>,
     now: Instant,
 ) -> Result<()> {
     profile.published_at = Some(now);
@@ -148,16 +167,10 @@ pub(super) fn go_public(
         profile.valid_until = Some(later_by_months(now.date(), VALIDITY_MONTHS));
     }
     profile.version = store::update(conn, profile, profile.version, reviewed_by, now)?;
-    store::end_confirm_link(conn, &profile.id)?;
+    store::end_confirm_links(conn, &profile.id)?;
     store::publish_draft(conn, &profile.id)?;
-    for one in opportunities.iter().filter(|one| one.state == OpportunityState::Draft) {
-        if one.said.valid_until >= now.date() {
-            let mut one = one.clone();
-            one.state = OpportunityState::Published;
-            one.published_at = Some(now);
-            store::update_opportunity(conn, &one, one.version, now)?;
-        }
-    }
+    organisations::actions::show_references(conn, &profile.organisation)?;
+    step_all(conn, going, OpportunityStep::Publish { review: false }, None, now)?;
     organisations::changed(conn, &profile.organisation, now)
 }
 
@@ -188,9 +201,12 @@ pub fn withdraw(
     profile.state = profile.state.after(Step::Withdraw)?;
     profile.published_at = None;
     store::update(conn, &profile, read, None, now)?;
-    store::end_confirm_link(conn, &profile.id)?;
+    store::end_confirm_links(conn, &profile.id)?;
+    let mut waiting = store::opportunities_of(conn, &profile.organisation)?;
+    waiting.retain(|one| one.state == OpportunityState::Submitted);
+    step_all(conn, waiting, OpportunityStep::Close, None, now)?;
     organisations::changed(conn, &profile.organisation, now)?;
-    note(conn, Some(caller), access.acting_for(), "profile.withdrawn", &profile, "", now)?;
+    note(conn, Some(&caller.account_id), access.acting_for(), "profile.withdrawn", &profile, "", now)?;
     own(conn, access, now)
 }
 
@@ -208,27 +224,30 @@ pub fn still_valid(
     access.require_edit()?;
     let mut profile = kept(conn, access, read)?;
     prolong(conn, &mut profile, now)?;
-    note(conn, Some(caller), access.acting_for(), "profile.confirmed", &profile, "", now)?;
+    note(conn, Some(&caller.account_id), access.acting_for(), "profile.confirmed", &profile, "", now)?;
     own(conn, access, now)
 }
 
-/// What the link of a reminder is about, without changing anything: the profile while the link is good.
+/// What the link of a reminder is about, without changing anything: the profile, and whom the link was sent to.
 ///
 /// # Errors
-/// [`Error::Gone`] for a link that has been used or never was.
-pub fn link_target(conn: &mut DbConnection, token: &str) -> Result<Profile> {
-    store::by_confirm_hash(conn, &token_hash(token))?
-        .ok_or_else(|| Error::Gone("error-still-valid-used".into()))
+/// [`Error::Gone`] for a link that has been used or never was, and when that person does not answer for the profile any more.
+pub fn link_target(conn: &mut DbConnection, token: &str, now: Instant) -> Result<(Profile, AccountId)> {
+    let gone = || Error::Gone("error-still-valid-used".into());
+    let (id, account) = store::confirm_link(conn, &token_hash(token))?.ok_or_else(gone)?;
+    let profile = store::by_id(conn, &id)?.ok_or_else(gone)?;
+    let readers = answerable(conn, &profile.organisation, now)?;
+    if readers.iter().any(|reader| reader.account == account) { Ok((profile, account)) } else { Err(gone()) }
 }
 
 /// [`still_valid`] by the holder of a reminder's link.
 ///
 /// # Errors
-/// [`Error::Gone`] for a link that has been used or never was.
+/// As [`link_target`].
 pub fn confirm_by_link(conn: &mut DbConnection, token: &str, now: Instant) -> Result<Profile> {
-    let mut profile = link_target(conn, token)?;
+    let (mut profile, account) = link_target(conn, token, now)?;
     prolong(conn, &mut profile, now)?;
-    note(conn, None, None, "profile.confirmed", &profile, "by the link of a reminder", now)?;
+    note(conn, Some(&account), None, "profile.confirmed", &profile, "by the link of a reminder", now)?;
     Ok(profile)
 }
 
@@ -239,7 +258,7 @@ fn prolong(conn: &mut DbConnection, profile: &mut Profile, now: Instant) -> Resu
     profile.reminded_at = None;
     profile.valid_until = Some(later_by_months(now.date(), VALIDITY_MONTHS));
     profile.version = store::update(conn, profile, profile.version, None, now)?;
-    store::end_confirm_link(conn, &profile.id)?;
+    store::end_confirm_links(conn, &profile.id)?;
     organisations::changed(conn, &profile.organisation, now)
 }
 

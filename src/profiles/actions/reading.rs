@@ -28,7 +28,8 @@ pub fn public_profile(
         .filter(|profile| profile.is_shown(now.date()))
         .filter(|profile| profile.is_public || caller.is_some())
         .ok_or(Error::NotFound)?;
-    let facts = facts_of_one(conn, &profile.organisation)?.ok_or(Error::NotFound)?;
+    let mut facts = facts_of_one(conn, &profile.organisation)?.ok_or(Error::NotFound)?;
+    facts.record.references.retain(|one| one.shown);
     let texts = store::texts(conn, id, Edition::Published)?.ok_or(Error::NotFound)?;
     let organisation = std::slice::from_ref(&profile.organisation);
     let mut open = store::open_opportunities(conn, Some(organisation), now.date())?;
@@ -48,14 +49,17 @@ pub fn as_others_see_it(
     lang: Lang,
     now: Instant,
 ) -> Result<Option<AnonymousProfile>> {
-    let facts = organisations::actions::facts(conn, access)?;
+    let mut facts = organisations::actions::facts(conn, access)?;
     let Some(profile) = store::of_organisation(conn, access.organisation())? else {
         return Ok(None);
     };
+    if !draft {
+        facts.record.references.retain(|one| one.shown);
+    }
     let edition = if draft { Edition::Draft } else { Edition::Published };
     let Some(texts) = store::texts(conn, &profile.id, edition)? else { return Ok(None) };
     let mut opportunities = store::opportunities_of(conn, access.organisation())?;
-    opportunities.retain(|one| one.is_open(now.date()) || (draft && one.state == OpportunityState::Draft));
+    opportunities.retain(|one| one.is_open(now.date()) || (draft && one.state.is_current()));
     show(conn, &profile.id, &facts, &texts, &opportunities, lang, now).map(Some)
 }
 
@@ -102,7 +106,8 @@ pub fn public_opportunity(
 /// Once published, and public for visitors.
 fn readable(conn: &mut DbConnection, caller: Option<&Caller>, id: &OpportunityId) -> Result<Opportunity> {
     store::opportunity(conn, id)?
-        .filter(|one| one.published_at.is_some() && one.state != OpportunityState::Draft)
+        .filter(|one| one.published_at.is_some())
+        .filter(|one| !one.state.is_current() || one.state == OpportunityState::Published)
         .filter(|one| one.said.is_public || caller.is_some())
         .ok_or(Error::NotFound)
 }

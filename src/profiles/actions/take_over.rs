@@ -113,51 +113,8 @@ fn opportunity(
         state: if publish { OpportunityState::Published } else { OpportunityState::Draft },
         said: said.clone(),
         published_at: publish.then_some(now),
+        review_note: None,
         updated_at: now,
         version: 1,
     }
-}
-
-/// [`take_over`] for a text that was checked for leaks already: writes the draft and, if wanted, what others read. No review, no mail.
-///
-/// # Errors
-/// Those of the database.
-pub fn adopt(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-    texts: &Texts,
-    publish: bool,
-    now: Instant,
-) -> Result<ProfileId> {
-    let brought = TakeOver {
-        texts: texts.clone(),
-        opportunities: Vec::new(),
-        is_public: true,
-        publish,
-        submit_to: None,
-    };
-    Ok(match take_over(conn, organisation, &Secrets::default(), &brought, now)? {
-        Taken::Published(id)
-        | Taken::Draft(id)
-        | Taken::Submitted(id)
-        | Taken::Leaking(id, _)
-        | Taken::Unchanged(id) => id,
-    })
-}
-
-/// Brings in one opportunity of an organisation, published or as a draft.
-///
-/// # Errors
-/// Those of the database.
-pub fn adopt_opportunity(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-    said: &NewOpportunity,
-    publish: bool,
-    now: Instant,
-) -> Result<OpportunityId> {
-    let one = opportunity(organisation, said, publish, now);
-    store::insert_opportunity(conn, &one, now)?;
-    organisations::changed(conn, organisation, now)?;
-    Ok(one.id)
 }

@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::super::model::{ProfileId, Step};
-use super::super::store;
+use super::super::store::{self, Recipient};
 use super::note;
 use crate::accounts::OrganisationId;
 use crate::db::{Db, DbConnection, Instant};
@@ -11,7 +11,9 @@ use crate::error::Message;
 use crate::error::{Error, Result};
 use crate::messages::{self, Mail};
 use crate::organisations;
+use crate::organisations::actions::mandates::Reader;
 use crate::web::cookies::{random_token, token_hash};
+use crate::web::i18n::Lang;
 
 /// People are reminded so many days before the last one.
 pub const REMIND_BEFORE_DAYS: i64 = 30;
@@ -63,11 +65,9 @@ fn remind_some(conn: &mut DbConnection, public_url: &str, now: Instant) -> Resul
     let due = store::due_for_reminder(conn, today, last, AT_ONCE)?;
     let mut won = 0;
     for (id, organisation, day) in &due {
-        let token = random_token();
-        if store::mark_reminded(conn, id, &token_hash(&token), now)? {
+        if store::mark_reminded(conn, id, now)? {
             won += 1;
-            let link = format!("{public_url}/still-valid/{token}");
-            remind(conn, id, organisation, *day, &link, now)?;
+            remind(conn, id, organisation, *day, public_url, now)?;
         }
     }
     Ok((due.len(), won))
@@ -78,15 +78,14 @@ fn remind(
     id: &ProfileId,
     organisation: &OrganisationId,
     last: chrono::NaiveDate,
-    link: &str,
+    public_url: &str,
     now: Instant,
 ) -> Result<()> {
-    let mut readers = store::owners(conn, organisation)?;
-    if readers.is_empty() {
-        readers.extend(store::responsible_adviser(conn, organisation)?);
-    }
     let today = now.date();
-    for reader in readers {
+    for reader in answerable(conn, organisation, now)? {
+        let token = random_token();
+        store::insert_confirm_link(conn, &token_hash(&token), id, &reader.account)?;
+        let link = format!("{public_url}/still-valid/{token}");
         let day = reader.lang.date(last);
         let mail = Mail {
             to: reader.email,
@@ -96,11 +95,30 @@ fn remind(
                 Message::new("mail-validity-why").with("day", &day).with("days", (last - today).num_days()),
                 "mail-validity-what".into(),
             ],
-            link: Some(("mail-validity-link".into(), link.to_owned())),
+            link: Some(("mail-validity-link".into(), link)),
         };
         messages::queue(conn, &mail, &format!("validity:{id}:{last}:{}", reader.account), now)?;
     }
     Ok(())
+}
+
+/// Whom the reminders of a profile go to: the owners, else the advisers who look after the company.
+pub(super) fn answerable(
+    conn: &mut DbConnection,
+    organisation: &OrganisationId,
+    now: Instant,
+) -> Result<Vec<Recipient>> {
+    let owners = store::owners(conn, organisation)?;
+    if !owners.is_empty() {
+        return Ok(owners);
+    }
+    let advisers = organisations::actions::mandates::advisers(conn, organisation, now)?;
+    let recipient = |reader: Reader| Recipient {
+        lang: Lang::parse(&reader.language).unwrap_or_default(),
+        account: reader.account,
+        email: reader.email,
+    };
+    Ok(advisers.into_iter().map(recipient).collect())
 }
 
 fn expire_some(conn: &mut DbConnection, now: Instant) -> Result<usize> {

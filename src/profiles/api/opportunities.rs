@@ -91,7 +91,8 @@ pub(super) async fn get_own_opportunity(
 
 /// Replace what an opportunity says
 ///
-/// A published one is checked for leaks at once; one that is over becomes a draft again.
+/// What others read, or a reviewer, is checked for leaks at once: certain ones are refused, unsure ones until they are confirmed. Where a
+/// network looks first, a published one waits for that look again. One that is over becomes a draft again.
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path), ("If-Match" = String, Header)),
     responses((status = OK, body = OwnOpportunityView), Problems))]
 #[put("/organisations/{organisation}/opportunities/{opportunity}")]
@@ -108,7 +109,7 @@ pub(super) async fn change_opportunity(
         .db
         .write(move |conn| {
             let access = organisations::access(conn, &caller, &organisation, now)?;
-            let change = actions::Change { read: version.0, input: &sent, prefix: "", confirmed: &[] };
+            let change = actions::Change { read: version.0, input: &sent, prefix: "" };
             actions::change_opportunity(conn, &caller, &access, &id, &change, now)
         })
         .await?;
@@ -136,7 +137,9 @@ pub(super) async fn delete_opportunity(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Publish an opportunity; others read it while the company's profile is published too
+/// Publish an opportunity, or send it to the network's reviewers where they look first
+///
+/// Others read it while the company's profile is published too.
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path)),
     responses((status = OK, body = OwnOpportunityView), Problems))]
 #[post("/organisations/{organisation}/opportunities/{opportunity}/publication")]
@@ -159,7 +162,7 @@ pub(super) async fn publish_opportunity(
     Ok(tagged(one.version, &OwnOpportunityView::of(&one)))
 }
 
-/// Close an opportunity before its day
+/// Close an opportunity before its day, or take it back from the reviewers
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path)),
     responses((status = OK, body = OwnOpportunityView), Problems))]
 #[post("/organisations/{organisation}/opportunities/{opportunity}/closure")]

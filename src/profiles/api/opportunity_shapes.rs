@@ -28,6 +28,8 @@ pub(super) struct OwnOpportunityView {
     stage: Option<String>,
     ipr: Option<String>,
     capacity: Option<CapacityView>,
+    /// Why a reviewer sent it back.
+    review_note: Option<String>,
     valid_until: NaiveDate,
     version: i32,
 }
@@ -80,6 +82,7 @@ impl OwnOpportunityView {
             stage: said.stage.clone(),
             ipr: said.ipr.clone(),
             capacity: said.capacity.as_ref().map(capacity),
+            review_note: one.review_note.clone(),
             valid_until: said.valid_until,
             version: one.version,
         }

@@ -3,6 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use serde::{Deserialize, Serialize};
 
+use super::opportunity_shapes::OwnOpportunityView;
 use super::shapes::{CheckedView, OwnProfileView};
 use super::tagged;
 use crate::accounts::{Caller, NetworkId, OrganisationId};
@@ -15,14 +16,18 @@ use crate::web::extract::{IfMatch, Json, Path};
 use crate::web::i18n::Lang;
 use crate::web::problem::Problems;
 
-/// A profile that waits for a reviewer. Reviewers know the company: they answer for it.
+/// What of one company waits for a reviewer. Reviewers know the company: they answer for it.
 #[derive(Serialize, utoipa::ToSchema)]
 pub(super) struct ReviewView {
     profile: OwnProfileView,
+    /// Whether the profile itself waits, not only opportunities.
+    of_profile: bool,
+    /// The opportunities that wait.
+    opportunities: Vec<OwnOpportunityView>,
     organisation: OrganisationId,
     name: String,
     country: String,
-    /// Everything that others would read, with every hit.
+    /// Everything of it that others would read, with every hit.
     texts: Vec<CheckedView>,
 }
 
@@ -30,6 +35,8 @@ impl ReviewView {
     fn of(review: &Review, lang: Lang, today: chrono::NaiveDate) -> Self {
         Self {
             profile: OwnProfileView::of(&review.own, today),
+            of_profile: review.of_profile(),
+            opportunities: review.opportunities.iter().map(OwnOpportunityView::of).collect(),
             organisation: review.facts.id.clone(),
             name: review.facts.record.name.clone(),
             country: review.facts.record.country.clone(),
@@ -45,7 +52,7 @@ pub(super) struct ReviewList {
     next: Option<String>,
 }
 
-/// Profiles that wait for the network's reviewers, the oldest first
+/// What waits for the network's reviewers, company by company, the oldest first
 #[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path)),
     responses((status = OK, body = ReviewList), Problems))]
 #[get("/networks/{network}/reviews")]
@@ -57,12 +64,12 @@ pub(super) async fn list_reviews(
 ) -> Result<HttpResponse> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
-    let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network.0)).await?;
+    let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network.0, now)).await?;
     let items = found.iter().map(|one| ReviewView::of(one, lang, now.date())).collect();
     Ok(HttpResponse::Ok().json(ReviewList { items, next: None }))
 }
 
-/// One profile that waits for the network
+/// What of one company waits for the network: its profile, opportunities, or both
 #[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path)),
     responses((status = OK, body = ReviewView), Problems))]
 #[get("/networks/{network}/reviews/{profile}")]
@@ -75,8 +82,8 @@ pub(super) async fn get_review(
     let now = clock::now();
     let lang = Lang::of_request(&request);
     let (network, id) = path.0;
-    let review = app.db.read(move |conn| actions::review(conn, &caller, &network, &id)).await?;
-    Ok(tagged(review.own.profile.version, &ReviewView::of(&review, lang, now.date())))
+    let review = app.db.read(move |conn| actions::review(conn, &caller, &network, &id, now)).await?;
+    Ok(tagged(review.version(), &ReviewView::of(&review, lang, now.date())))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -91,7 +98,7 @@ pub(super) struct DecisionInput {
     comment: String,
 }
 
-/// Publish a profile, or send it back with a comment; the owners get a mail
+/// Publish what waits, or send it back with a comment; the owners get a mail
 #[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path), ("If-Match" = String, Header)),
     responses((status = NO_CONTENT), Problems))]
 #[post("/networks/{network}/reviews/{profile}/decision")]

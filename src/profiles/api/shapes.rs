@@ -93,6 +93,8 @@ pub(super) struct LeakView {
     found: String,
     /// Certain hits block publication; others are confirmed to be harmless with the word in `confirmation`.
     certain: bool,
+    /// Somebody has said so already, of this very text.
+    settled: bool,
     confirmation: String,
     /// What to write instead.
     advice: String,
@@ -107,6 +109,7 @@ impl CheckedView {
             end: characters(leak.range.end),
             found: leak.found.clone(),
             certain: leak.certain,
+            settled: leak.settled,
             confirmation: leak.confirmation(),
             advice: lang.message(&leak.advice()),
         };

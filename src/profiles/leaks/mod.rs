@@ -48,6 +48,8 @@ pub struct Leak {
     pub found: String,
     /// A certain hit blocks; an unsure one may be confirmed to be harmless.
     pub certain: bool,
+    /// Somebody has said so already, of this very text.
+    pub settled: bool,
 }
 
 /// What must not be told, prepared for searching.
@@ -116,7 +118,8 @@ pub fn find(secrets: &Secrets, text: &str) -> Vec<Leak> {
             kept.iter().all(|other| hit.range.end <= other.range.start || other.range.end <= hit.range.start);
         if let (true, Some(found)) = (free, text.get(hit.range.clone())) {
             let found = found.to_owned();
-            kept.push(Leak { kind: hit.kind, range: hit.range, found, certain: hit.certain });
+            let Hit { kind, range, certain } = hit;
+            kept.push(Leak { kind, range, found, certain, settled: false });
         }
     }
     kept.sort_by_key(|leak| leak.range.start);
@@ -187,7 +190,7 @@ pub fn check(secrets: &Secrets, texts: Vec<(String, String)>) -> Vec<Checked> {
 
 /// What stands in the way of publication: certain hits, and unsure ones that nobody has confirmed.
 pub fn in_the_way(checked: &[Checked], confirmed: &[String]) -> Vec<FieldError> {
-    let blocks = |leak: &&Leak| leak.certain || !confirmed.contains(&leak.confirmation());
+    let blocks = |leak: &&Leak| leak.certain || !(leak.settled || confirmed.contains(&leak.confirmation()));
     let of_field = |one: &Checked| {
         let errors = one
             .leaks

@@ -2,14 +2,16 @@
 
 mod opportunity;
 mod opportunity_input;
+mod opportunity_state;
 mod profile;
 mod state;
 mod text;
 
 pub use opportunity::{
     Capacity, CapacityInput, CapacitySite, LONGEST_VALIDITY_MONTHS, MOST_OPEN, NewOpportunity, Opportunity,
-    OpportunityInput, OpportunityKind, OpportunityState, OpportunityTextInput, usual_validity,
+    OpportunityInput, OpportunityKind, OpportunityTextInput, usual_validity,
 };
+pub use opportunity_state::{OpportunityState, OpportunityStep};
 pub use profile::{Edition, OwnProfile, Profile};
 pub use state::{ProfileState, Step, VALIDITY_MONTHS, later_by_months};
 pub use text::{HEADLINE_MAX, SUMMARY_MAX, TextInput, Texts, Written, language};

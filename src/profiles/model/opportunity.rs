@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::OpportunityId;
+use super::opportunity_state::OpportunityState;
 use super::state::{VALIDITY_MONTHS, later_by_months};
 use super::text::{Texts, Written};
 use crate::accounts::OrganisationId;
@@ -47,18 +48,6 @@ impl OpportunityKind {
         matches!(self, Self::CapacityOffer | Self::CapacityRequest)
     }
 }
-
-text_enum!(
-    /// Where an opportunity stands. Others read a published one while its organisation's profile is shown.
-    OpportunityState {
-        Draft = "draft",
-        Published = "published",
-        /// Closed by the company before its day.
-        Closed = "closed",
-        /// Its validity date has passed.
-        Expired = "expired",
-    }
-);
 
 text_enum!(
     /// Where capacity can be used.
@@ -112,6 +101,8 @@ pub struct Opportunity {
     pub state: OpportunityState,
     pub said: NewOpportunity,
     pub published_at: Option<Instant>,
+    /// Why a reviewer returned it.
+    pub review_note: Option<String>,
     pub updated_at: Instant,
     pub version: i32,
 }
@@ -124,6 +115,11 @@ impl Opportunity {
 }
 
 impl NewOpportunity {
+    /// Whether it says the same, but for the day until which it is open.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == Self { valid_until: self.valid_until, ..other.clone() }
+    }
+
     /// The field name and text of everything that others will read, for the search for leaks.
     pub fn read_by_others(&self, prefix: &str) -> Vec<(String, String)> {
         let of = |written: &Written, prefix: String| {

@@ -78,6 +78,10 @@ pub struct OpportunityInput {
     /// Whether visitors may read it without signing in; they may when nothing is said.
     #[serde(default)]
     pub is_public: Option<bool>,
+    /// With a change of what is published or waits for review: the `confirmation` words of unsure hits that are harmless.
+    #[serde(default)]
+    #[schema(max_items = 100)]
+    pub confirmed: Vec<String>,
 }
 
 /// Title and description in a second language.

@@ -11,7 +11,7 @@ use crate::error::{Error, FieldError, Result};
 use crate::organisations;
 use crate::profiles::actions::{self, Check, Desk, Submission};
 use crate::profiles::leaks::Checked;
-use crate::profiles::model::{VALIDITY_MONTHS, later_by_months};
+use crate::profiles::model::{ProfileState, VALIDITY_MONTHS, later_by_months};
 use crate::web::extract::{Form, Path};
 use crate::web::form::FormState;
 use crate::web::i18n::Lang;
@@ -65,8 +65,10 @@ struct Reading {
 impl Reading {
     fn of(one: &Checked, organisation: &OrganisationId, lang: Lang) -> Self {
         let (label, step) = label_of(&one.field);
-        let ranges: Vec<_> = one.leaks.iter().map(|leak| leak.range.clone()).collect();
-        let (certain, unsure): (Vec<_>, Vec<_>) = one.leaks.iter().partition(|leak| leak.certain);
+        let ranges: Vec<_> =
+            one.leaks.iter().filter(|leak| !leak.settled).map(|leak| leak.range.clone()).collect();
+        let open = one.leaks.iter().filter(|leak| !leak.settled);
+        let (certain, unsure): (Vec<_>, Vec<_>) = open.partition(|leak| leak.certain);
         Self {
             label: lang.t(label).to_string(),
             field: one.field.clone(),
@@ -181,7 +183,7 @@ pub(super) async fn send(
                 confirmed: sent.all("confirm").map(str::to_owned).collect(),
             };
             let own = actions::submit(conn, &by, &access, version(&sent, "version")?, &submission, now)?;
-            let waits = own.profile.reviewing_network.is_some();
+            let waits = own.profile.state == ProfileState::Submitted;
             accounts::flash(conn, &by, &Flash::new(if waits { "check-sent" } else { "check-published" }))
         })
         .await;

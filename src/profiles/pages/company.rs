@@ -152,7 +152,9 @@ pub(super) async fn draw(
         never_shown: never_shown(&desk),
         tabs: organisations::pages::tabs(lang, organisation, "company"),
         to_publish: profile.state != ProfileState::Submitted
-            && (!profile.is_shown(now.date()) || desk.own.draft != desk.own.published),
+            && (!profile.is_shown(now.date())
+                || desk.own.draft != desk.own.published
+                || desk.facts.record.references.iter().any(|one| !one.shown)),
         can_confirm: matches!(profile.state, ProfileState::Published | ProfileState::Expired),
         can_withdraw: profile.published_at.is_some() || profile.state == ProfileState::Submitted,
         paused_until: paused.map(|pause| lang.date(pause.until)).unwrap_or_default(),

@@ -14,7 +14,9 @@ use crate::error::{Error, FieldError, Result};
 use crate::organisations;
 use crate::profiles::actions::{self, Change};
 use crate::profiles::leaks::Leak;
-use crate::profiles::model::{CapacitySite, Opportunity, OpportunityId, OpportunityKind, OpportunityState};
+use crate::profiles::model::{
+    CapacitySite, Opportunity, OpportunityId, OpportunityKind, OpportunityState, ProfileState,
+};
 use crate::web::codes::CodeSearch;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState, Press};
@@ -30,8 +32,13 @@ struct OpportunityPage {
     back: String,
     version: i32,
     stale: bool,
-    /// Others read it already: saving publishes the change.
-    published: bool,
+    /// Others read it already, or a reviewer: saving changes what they read.
+    told: bool,
+    /// A network looks before others read it.
+    review: bool,
+    /// It can be published without the profile.
+    alone: bool,
+    review_note: String,
     kinds: Vec<Choice>,
     languages: Vec<Choice>,
     sectors: CodeSearch,
@@ -63,12 +70,20 @@ impl Showing {
     }
 }
 
-fn draw(
+/// What the form stands in.
+struct Around {
     shell: Shell,
-    organisation: &OrganisationId,
-    one: Option<&Opportunity>,
-    showing: Showing,
-) -> Result<Page> {
+    /// The opportunity that is changed.
+    one: Option<Opportunity>,
+    /// A network looks before others read it.
+    review: bool,
+    /// The profile is read by others or on its way there, so that an opportunity can follow alone.
+    profile_sent: bool,
+}
+
+fn draw(around: Around, organisation: &OrganisationId, showing: Showing) -> Result<Page> {
+    let Around { shell, one, review, profile_sent } = around;
+    let one = one.as_ref();
     let lang = shell.lang;
     let searched = |field: &str| showing.searched == field;
     let form = FormState::refused(showing.form.clone(), showing.errors);
@@ -79,7 +94,10 @@ fn draw(
         back: format!("/o/{organisation}/profile/3"),
         version: one.map_or(0, |one| one.version),
         stale: showing.stale,
-        published: one.is_some_and(|one| one.state == OpportunityState::Published),
+        told: one.is_some_and(|one| one.state.is_told()),
+        review,
+        alone: !review || profile_sent,
+        review_note: one.and_then(|one| one.review_note.clone()).unwrap_or_default(),
         kinds: lists::words(lang, "opportunity-says", OpportunityKind::ALL.iter().map(|kind| kind.word())),
         languages: lists::languages(lang),
         sectors: lists::search("sectors", Embedded::Nace21, 5, &showing.form, searched("sectors"), lang),
@@ -105,29 +123,30 @@ fn draw(
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }
 
-/// The frame, and the opportunity that is changed.
 async fn load(
     app: &App,
     caller: &Caller,
     request: &HttpRequest,
     organisation: &OrganisationId,
     id: Option<&OpportunityId>,
-) -> Result<(Shell, Option<Opportunity>)> {
+) -> Result<Around> {
     let now = clock::now();
     let (by, of, id) = (caller.clone(), organisation.clone(), id.cloned());
-    let (access, name, one) = app
+    let (access, name, one, review, profile) = app
         .db
         .read(move |conn| {
             let access = organisations::access(conn, &by, &of, now)?;
-            let facts = organisations::actions::facts(conn, &access)?;
+            let name = organisations::actions::name(conn, &access)?;
             let one = match id {
                 Some(id) => Some(actions::own_opportunity(conn, &access, &id)?),
                 None => None,
             };
-            Ok((access, facts.record.name, one))
+            let review = actions::review_by(conn, &access, now)?.is_some();
+            Ok((access.clone(), name, one, review, actions::own(conn, &access, now)?.profile))
         })
         .await?;
-    Ok((frame(request, caller, &access, &name), one))
+    let profile_sent = profile.published_at.is_some() || profile.state == ProfileState::Submitted;
+    Ok(Around { shell: frame(request, caller, &access, &name), one, review, profile_sent })
 }
 
 pub(super) async fn show_new(
@@ -136,10 +155,10 @@ pub(super) async fn show_new(
     request: HttpRequest,
     path: Path<OrganisationId>,
 ) -> Result<Page> {
-    let (shell, _) = load(&app, &caller, &request, &path.0, None).await?;
+    let around = load(&app, &caller, &request, &path.0, None).await?;
     let language = Lang::of_request(&request).code().to_owned();
     let blank = Form(vec![("language".into(), language), ("is_public".into(), "yes".into())]);
-    draw(shell, &path.0, None, Showing::of(blank))
+    draw(around, &path.0, Showing::of(blank))
 }
 
 pub(super) async fn show(
@@ -149,9 +168,9 @@ pub(super) async fn show(
     path: Path<(OrganisationId, OpportunityId)>,
 ) -> Result<Page> {
     let (organisation, id) = path.0;
-    let (shell, one) = load(&app, &caller, &request, &organisation, Some(&id)).await?;
-    let form = one.as_ref().map(stored).unwrap_or_default();
-    draw(shell, &organisation, one.as_ref(), Showing::of(form))
+    let around = load(&app, &caller, &request, &organisation, Some(&id)).await?;
+    let form = around.one.as_ref().map(stored).unwrap_or_default();
+    draw(around, &organisation, Showing::of(form))
 }
 
 pub(super) async fn save_new(
@@ -199,8 +218,8 @@ async fn keep(
             Err(other) => return Err(other),
         },
     }
-    let (shell, one) = load(app, caller, request, &organisation, id.as_ref()).await?;
-    draw(shell, &organisation, one.as_ref(), showing)
+    let around = load(app, caller, request, &organisation, id.as_ref()).await?;
+    draw(around, &organisation, showing)
 }
 
 async fn write(
@@ -214,25 +233,25 @@ async fn write(
     let (by, of, id) = (caller.clone(), organisation.clone(), id.cloned());
     let input = input(form);
     let publish = form.text("do") == "publish";
-    let confirmed: Vec<String> = form.all("confirm").map(str::to_owned).collect();
     let read = form.text("version").parse::<i32>().map_err(|_| Error::Stale)?;
     app.db
         .write(move |conn| {
             let access = organisations::access(conn, &by, &of, now)?;
-            let one = match id {
+            let mut one = match id {
                 None => actions::add_opportunity(conn, &by, &access, &input, "", now)?,
                 Some(id) => {
-                    let change = Change { read, input: &input, prefix: "", confirmed: &confirmed };
+                    let change = Change { read, input: &input, prefix: "" };
                     actions::change_opportunity(conn, &by, &access, &id, &change, now)?
                 }
             };
-            if publish && one.state != OpportunityState::Published {
-                actions::publish_opportunity(conn, &by, &access, &one.id, one.version, &confirmed, now)?;
+            if publish && !one.state.is_told() {
+                let confirmed = &input.confirmed;
+                one = actions::publish_opportunity(conn, &by, &access, &one.id, one.version, confirmed, now)?;
             }
-            let key = if publish || one.state == OpportunityState::Published {
-                "opportunity-published"
-            } else {
-                "opportunity-saved"
+            let key = match one.state {
+                OpportunityState::Published => "opportunity-published",
+                OpportunityState::Submitted => "opportunity-sent",
+                _ => "opportunity-saved",
             };
             accounts::flash(conn, &by, &Flash::new(key))
         })
@@ -249,17 +268,12 @@ async fn unsure_hits(
     let now = clock::now();
     let (by, of) = (caller.clone(), organisation.clone());
     let fields = ["title", "description", "second.title", "second.description"];
-    let texts: Vec<String> = fields.iter().map(|name| form.text(name).chars().take(4000).collect()).collect();
+    let text = |name: &str| (name.to_owned(), form.text(name).chars().take(4000).collect());
+    let texts = fields.into_iter().map(text).collect();
     app.db
         .read(move |conn| {
             let access = organisations::access(conn, &by, &of, now)?;
-            let facts = organisations::actions::facts(conn, &access)?;
-            let secrets = actions::secrets(conn, &facts)?;
-            let hits = texts.iter().flat_map(|text| crate::profiles::leaks::find(&secrets, text));
-            let mut unsure: Vec<Leak> = hits.filter(|leak| !leak.certain).collect();
-            unsure.sort_by_key(Leak::confirmation);
-            unsure.dedup_by_key(|leak| leak.confirmation());
-            Ok(unsure)
+            actions::unsure_hits(conn, &access, texts)
         })
         .await
 }

@@ -81,6 +81,7 @@ pub(super) fn input(form: &Form) -> OpportunityInput {
         }),
         valid_until: optional("valid_until"),
         is_public: Some(form.has("is_public")),
+        confirmed: all("confirm"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A network's reviewers: what waits, and one profile with every place that would give the company away.
+//! A network's reviewers: what waits, and what of one company waits with every place that would give the company away.
 
 use actix_web::HttpRequest;
 use askama::Template;
@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::{Error, FieldError, Result};
 use crate::profiles::actions::{self, Decision, Review, WaitingAt};
+use crate::profiles::leaks::Leak;
 use crate::profiles::model::{ProfileId, Texts};
 use crate::web::extract::{Form, Path};
 use crate::web::form::FormState;
@@ -24,7 +25,7 @@ struct ReviewsPage {
     rows: Vec<Row>,
 }
 
-/// One profile in the list.
+/// One company in the list.
 struct Row {
     href: String,
     name: String,
@@ -41,21 +42,25 @@ pub(super) async fn list(
     path: Path<NetworkId>,
 ) -> Result<Page> {
     let shell = accounts::shell(&request, &caller).with_title("reviews-title");
-    let network = path.0.clone();
-    let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network)).await?;
+    let (network, now) = (path.0.clone(), clock::now());
+    let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network, now)).await?;
     let rows = found.iter().map(|review| row(review, &path.0, shell.lang)).collect();
     Page::show(&ReviewsPage { shell, rows })
 }
 
 fn row(review: &Review, network: &NetworkId, lang: Lang) -> Row {
-    let original = review.own.draft.as_ref().map(|texts| &texts.original);
+    let texts = match review.of_profile() {
+        true => review.own.draft.as_ref(),
+        false => review.opportunities.first().map(|one| &one.said.texts),
+    };
+    let original = texts.map(|texts| &texts.original);
     Row {
         href: format!("/n/{network}/reviews/{}", review.own.profile.id),
         name: review.facts.record.name.clone(),
         headline: original.map(|text| text.headline.clone()).unwrap_or_default(),
         language: original.map(|text| text.language.clone()).unwrap_or_default(),
         sent: review.own.profile.submitted_at.map(|at| lang.date(at.date())).unwrap_or_default(),
-        hits: review.texts.iter().map(|one| one.leaks.len()).sum(),
+        hits: review.texts.iter().flat_map(|one| &one.leaks).filter(|leak| !leak.settled).count(),
     }
 }
 
@@ -91,25 +96,29 @@ async fn draw(
     errors: Vec<FieldError>,
     stale: bool,
 ) -> Result<Page> {
-    let (by, of, id) = (caller.clone(), network.clone(), id.clone());
-    let review = app.db.read(move |conn| actions::review(conn, &by, &of, &id)).await?;
+    let (by, of, id, now) = (caller.clone(), network.clone(), id.clone(), clock::now());
+    let review = app.db.read(move |conn| actions::review(conn, &by, &of, &id, now)).await?;
     let shell = accounts::shell(request, caller).with_title("review-title");
     let form = FormState::refused(form, errors);
     let lang = shell.lang;
     let texts = review.texts.iter().filter(|one| !one.text.is_empty()).map(|one| {
         let ranges: Vec<_> = one.leaks.iter().map(|leak| leak.range.clone()).collect();
-        let advice = one.leaks.iter().map(|leak| lang.message(&leak.advice())).collect();
-        (Marked::of(&one.text, &ranges), advice)
+        let advice = |leak: &Leak| {
+            // What the company has said to be harmless is for the reviewer to believe or not.
+            let advice = lang.message(&leak.advice());
+            if leak.settled { lang.t("review-settled").with("advice", advice).to_string() } else { advice }
+        };
+        (Marked::of(&one.text, &ranges), one.leaks.iter().map(advice).collect())
     });
     let page = ReviewPage {
         shell: shell.refusing(&form),
         form,
         back: format!("/n/{network}/reviews"),
         name: review.facts.record.name.clone(),
-        version: review.own.profile.version,
+        version: review.version(),
         stale,
         texts: texts.collect(),
-        former: review.own.published,
+        former: if review.of_profile() { review.own.published } else { None },
     };
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }

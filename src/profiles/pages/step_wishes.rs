@@ -70,8 +70,10 @@ pub(super) fn pressed(
         Some(("change-opportunity", id)) => Ok(Some(format!("{home}/opportunities/{}", one(id)?))),
         Some(("close-opportunity", id)) => {
             let found = actions::own_opportunity(conn, access, &one(id)?)?;
-            actions::close_opportunity(conn, caller, access, &found.id, found.version, now)?;
-            accounts::flash(conn, caller, &Flash::new("opportunity-closed"))?;
+            let left = actions::close_opportunity(conn, caller, access, &found.id, found.version, now)?;
+            let closed = left.state == OpportunityState::Closed;
+            let said = if closed { "opportunity-closed" } else { "opportunity-taken-back" };
+            accounts::flash(conn, caller, &Flash::new(said))?;
             Ok(back)
         }
         Some(("remove-opportunity", id)) => {

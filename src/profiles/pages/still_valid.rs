@@ -27,7 +27,8 @@ pub(super) async fn show(
     request: HttpRequest,
     token: Path<String>,
 ) -> Result<Page> {
-    let profile = app.db.read(move |conn| actions::link_target(conn, &token.0)).await?;
+    let now = clock::now();
+    let (profile, _) = app.db.read(move |conn| actions::link_target(conn, &token.0, now)).await?;
     draw(&request, &caller, profile.valid_until, false)
 }
 

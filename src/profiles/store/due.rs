@@ -29,11 +29,10 @@ pub(in crate::profiles) fn due_for_reminder(
     Ok(rows.into_iter().filter_map(dated).collect())
 }
 
-/// Notes that a reminder goes out with this link. `false` when another node was faster.
+/// Notes that a reminder goes out. `false` when another node was faster.
 pub(in crate::profiles) fn mark_reminded(
     conn: &mut DbConnection,
     id: &ProfileId,
-    confirm_hash: &str,
     now: Instant,
 ) -> Result<bool> {
     let won = diesel::update(
@@ -42,7 +41,7 @@ pub(in crate::profiles) fn mark_reminded(
             .filter(profiles::reminded_at.is_null())
             .filter(profiles::state.eq(ProfileState::Published)),
     )
-    .set((profiles::reminded_at.eq(now), profiles::confirm_hash.eq(confirm_hash)))
+    .set(profiles::reminded_at.eq(now))
     .execute(conn)?;
     Ok(won == 1)
 }

@@ -38,6 +38,7 @@ pub(in crate::profiles) struct OpportunityRow {
     capacity_site: Option<CapacitySite>,
     valid_until: Option<NaiveDate>,
     published_at: Option<Instant>,
+    review_note: Option<String>,
     updated_at: Instant,
     version: i32,
 }
@@ -93,6 +94,7 @@ fn assemble(row: OpportunityRow, texts: Texts, codes: Vec<CodeRef>) -> Opportuni
         state: row.state,
         said,
         published_at: row.published_at,
+        review_note: row.review_note,
         updated_at: row.updated_at,
         version: row.version,
     }
@@ -246,6 +248,7 @@ pub(in crate::profiles) fn update_opportunity(
             (
                 opportunities::state.eq(one.state),
                 opportunities::published_at.eq(one.published_at),
+                opportunities::review_note.eq(&one.review_note),
                 opportunities::updated_at.eq(now),
                 opportunities::version.eq(read + 1),
             ),

@@ -64,15 +64,6 @@ pub(in crate::profiles) fn by_id(conn: &mut DbConnection, id: &ProfileId) -> Res
     Ok(row.map(Profile::from))
 }
 
-pub(in crate::profiles) fn by_confirm_hash(conn: &mut DbConnection, hash: &str) -> Result<Option<Profile>> {
-    let row = profiles::table
-        .filter(profiles::confirm_hash.eq(hash))
-        .select(ProfileRow::as_select())
-        .first(conn)
-        .optional()?;
-    Ok(row.map(Profile::from))
-}
-
 /// Keeps a profile for the first time, as version 1.
 ///
 /// # Errors
@@ -134,10 +125,4 @@ pub(in crate::profiles) fn update(
             .execute(conn)?;
     }
     Ok(read + 1)
-}
-
-/// Ends the link of a reminder: it has been used, or the profile has changed its state.
-pub(in crate::profiles) fn end_confirm_link(conn: &mut DbConnection, id: &ProfileId) -> Result<()> {
-    diesel::update(profiles::table.find(id)).set(profiles::confirm_hash.eq(None::<String>)).execute(conn)?;
-    Ok(())
 }

@@ -3,10 +3,10 @@
 use diesel::prelude::*;
 
 use crate::accounts::{NetworkId, OrganisationId};
-use crate::db::schema::{mandates, networks, profiles};
+use crate::db::schema::{mandates, networks, opportunities, profiles};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
-use crate::profiles::model::{ProfileId, ProfileState};
+use crate::profiles::model::{OpportunityState, ProfileId, ProfileState};
 
 /// The network that must look before others do: one with an open mandate that reviews profiles; for an organisation without any
 /// open mandate the one that reviews independent companies. `None`: nobody needs to look.
@@ -34,17 +34,32 @@ pub(in crate::profiles) fn reviewing_network(
         .optional()?)
 }
 
-/// The profiles that wait for a network, the oldest first.
+/// Profiles with something that waits for a network: their text, or opportunities of theirs.
+macro_rules! waiting {
+    ($network:expr) => {{
+        let offers = opportunities::table
+            .filter(opportunities::organisation_id.eq(profiles::organisation_id))
+            .filter(opportunities::state.eq(OpportunityState::Submitted));
+        profiles::table
+            .filter(profiles::reviewing_network_id.eq($network))
+            .filter(profiles::state.eq(ProfileState::Submitted).or(diesel::dsl::exists(offers)))
+    }};
+}
+
+/// The profiles with something that waits for a network, the oldest first.
 pub(in crate::profiles) fn waiting(
     conn: &mut DbConnection,
     network: &NetworkId,
     limit: i64,
 ) -> Result<Vec<ProfileId>> {
-    Ok(profiles::table
-        .filter(profiles::reviewing_network_id.eq(network))
-        .filter(profiles::state.eq(ProfileState::Submitted))
+    Ok(waiting!(network)
         .order((profiles::submitted_at, profiles::id))
         .limit(limit)
         .select(profiles::id)
         .load(conn)?)
+}
+
+/// How many there are.
+pub(in crate::profiles) fn count_waiting(conn: &mut DbConnection, network: &NetworkId) -> Result<i64> {
+    Ok(waiting!(network).count().get_result(conn)?)
 }
