@@ -379,6 +379,7 @@ review-title = Ein Profil prüfen
 review-stale = Das Unternehmen hat den Text geändert, während Sie lasen. Lesen Sie ihn noch einmal, bevor Sie entscheiden.
 review-settled = { $advice } Das Unternehmen hat gesagt, dass es unbedenklich ist.
 review-former = Was andere jetzt lesen
+review-decide = Ihre Entscheidung
 review-comment = Was soll geändert werden?
 review-comment-hint = Nötig, wenn Sie es zurückgeben. Das Unternehmen liest es.
 review-publish = Veröffentlichen

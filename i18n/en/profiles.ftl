@@ -379,6 +379,7 @@ review-title = Review a profile
 review-stale = The company changed the text while you read. Read it again before you decide.
 review-settled = { $advice } The company has said that it is harmless.
 review-former = What others read now
+review-decide = Your decision
 review-comment = What should be changed?
 review-comment-hint = Needed when you send it back. The company reads it.
 review-publish = Publish

@@ -8,8 +8,8 @@ use super::actions::{self, Compared};
 use crate::accounts::{self, Caller, Flash, OrganisationId};
 use crate::app::App;
 use crate::clock;
-use crate::codelists;
 use crate::codelists::countries::country;
+use crate::codelists::{self, Embedded};
 use crate::error::{Error, FieldError, Result};
 use crate::organisations::actions::cases;
 use crate::organisations::{CaseId, Facts, Member};
@@ -84,6 +84,10 @@ fn rows(
     lang: Lang,
 ) -> Vec<(String, String, String)> {
     let names = codelists::Lang::closest(lang.code());
+    let band = |list: Embedded, code: Option<&str>| {
+        let entry = code.and_then(|code| list.list().get(code));
+        entry.map_or_else(String::new, |entry| entry.label(names).to_owned())
+    };
     let side = |(facts, people): &(Facts, Vec<Member>)| {
         let record = &facts.record;
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -95,6 +99,9 @@ fn rows(
             ("company-city", record.city.clone()),
             ("company-number", text(&record.registration_number)),
             ("company-website", text(&record.website)),
+            ("case-founded", record.founded_year.map_or_else(String::new, |year| year.to_string())),
+            ("case-headcount", band(Embedded::HeadcountBands, record.headcount_band.as_deref())),
+            ("case-references", lang.number(record.references.len())),
             ("case-people", lang.list(&who.collect::<Vec<_>>())),
             ("case-since", lang.date(facts.created_at.date())),
         ]

@@ -52,6 +52,10 @@ impl Clients {
     fn state(&self, client: &Client) -> String {
         self.shell.lang.word("client", client.state.word())
     }
+    /// How much of its answers is there, as a bar.
+    fn share(&self, client: &Client) -> f64 {
+        f64::from(client.completeness)
+    }
     /// The look of the state's tag.
     fn tone(&self, client: &Client) -> &'static str {
         match client.state {

@@ -80,7 +80,7 @@ impl Reading {
     }
 }
 
-fn label_of(field: &str) -> (&'static str, u8) {
+pub(super) fn label_of(field: &str) -> (&'static str, u8) {
     match field {
         _ if field.starts_with("opportunities.") => ("check-text-opportunity", 3),
         _ if field.starts_with("references.") => ("check-text-reference", 2),

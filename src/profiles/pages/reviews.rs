@@ -3,6 +3,7 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
+use super::check::label_of;
 use super::guide::version;
 use crate::accounts::{self, Caller, Flash, NetworkId};
 use crate::app::App;
@@ -73,8 +74,8 @@ struct ReviewPage {
     name: String,
     version: i32,
     stale: bool,
-    /// Text by text: its hits marked, and what each is.
-    texts: Vec<(Marked, Vec<String>)>,
+    /// Text by text: what it is, its hits marked, and what each of them gives away.
+    texts: Vec<(String, Marked, Vec<String>)>,
     former: Option<Texts>,
 }
 
@@ -108,7 +109,8 @@ async fn draw(
             let advice = lang.message(&leak.advice());
             if leak.settled { lang.t("review-settled").with("advice", advice).to_string() } else { advice }
         };
-        (Marked::of(&one.text, &ranges), one.leaks.iter().map(advice).collect())
+        let label = lang.t(label_of(&one.field).0).to_string();
+        (label, Marked::of(&one.text, &ranges), one.leaks.iter().map(advice).collect())
     });
     let page = ReviewPage {
         shell: shell.refusing(&form),
