@@ -43,6 +43,10 @@ pub struct Settings {
     #[arg(long, env = "KONTOR_METRICS_LISTEN", global = true, help_heading = "Settings")]
     pub metrics_listen: Option<SocketAddr>,
 
+    /// What to log, like info, or kontor=debug,info [default: info; warn with demo].
+    #[arg(long, env = "KONTOR_LOG", global = true, help_heading = "Settings")]
+    pub log: Option<String>,
+
     /// Ed25519 key (PKCS#8 PEM) that signs API tokens; made with mode 0600 in the data folder, must be given with PostgreSQL.
     #[arg(long, env = "KONTOR_SIGNING_KEY_FILE", global = true, help_heading = "Settings")]
     pub signing_key_file: Option<PathBuf>,

@@ -80,13 +80,13 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Demo => {
-            start_log("warn");
+            start_log(&line.settings, "warn")?;
             let (app, sign_ins) = demo::command::open(line.settings)?;
             demo::command::print(&app, &sign_ins);
             serve(app)
         }
         Command::Serve => {
-            start_log("info");
+            start_log(&line.settings, "info")?;
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
             serve(app)
         }
@@ -110,16 +110,18 @@ fn open(config: Config) -> Result<App, String> {
     Ok(app)
 }
 
-/// Logs from `level` on, unless KONTOR_LOG says otherwise.
-fn start_log(level: &str) {
+/// Logs what `--log` says, else from `level` on.
+fn start_log(settings: &Settings, level: &str) -> Result<(), String> {
     // A request that cannot be parsed is no error of ours, and would be one line each.
     let standard = format!("{level},actix_http::h1::dispatcher=off");
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_env("KONTOR_LOG").unwrap_or_else(|_| standard.into());
+    let wanted = settings.log.as_deref().unwrap_or(&standard);
+    let filter = tracing_subscriber::EnvFilter::try_new(wanted)
+        .map_err(|error| format!("--log {wanted}: {error}; give a level like info, or kontor=debug,info"))?;
     tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+    Ok(())
 }

@@ -1,17 +1,21 @@
 //! Every address of the service on one screen, and the OpenAPI document that is made from them.
 
+use std::sync::LazyLock;
+
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::from_fn;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use utoipa::OpenApi;
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_actix_web::AppExt as _;
 use utoipa_actix_web::service_config::ServiceConfig as ApiConfig;
 
 use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::error::Error;
+use crate::web::api_reference::{self, Reference};
+use crate::web::document::{self, Methods};
 use crate::web::page::Page;
-use crate::web::{about, api_reference, error_page, guard, typed};
+use crate::web::{about, error_page, guard, typed};
 
 pub use crate::web::API;
 
@@ -31,7 +35,7 @@ pub fn configure(cfg: &mut web::ServiceConfig) {
             .wrap(from_fn(crate::accounts::edge))
             .wrap(from_fn(error_page::answer_as_page))
             .configure(pages)
-            .default_service(web::to(no_such_operation)),
+            .default_service(web::to(no_such_page)),
     );
 }
 
@@ -74,11 +78,22 @@ async fn about_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, 
 
 /// The API's document to read.
 async fn api_reference_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
-    let document = serde_json::to_value(openapi()).map_err(Error::internal)?;
-    api_reference::page(accounts::shell(&request, visitor.0.as_ref()), &document)
+    static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::of(&DOCUMENT));
+    api_reference::page(accounts::shell(&request, visitor.0.as_ref()), &REFERENCE)
 }
 
-async fn no_such_operation() -> Result<HttpResponse, Error> {
+/// Another method of an address of ours is told apart from an address that is none.
+async fn no_such_operation(request: HttpRequest) -> HttpResponse {
+    static METHODS: LazyLock<Methods> = LazyLock::new(|| Methods::of(&DOCUMENT));
+    let Some(methods) = METHODS.at(request.path()) else { return HttpResponse::from_error(Error::NotFound) };
+    let mut refusal = HttpResponse::from_error(Error::MethodNotAllowed);
+    if let Ok(methods) = HeaderValue::from_str(methods) {
+        refusal.headers_mut().insert(header::ALLOW, methods);
+    }
+    refusal
+}
+
+async fn no_such_page() -> Result<HttpResponse, Error> {
     Err(Error::NotFound)
 }
 
@@ -99,12 +114,16 @@ async fn ready(app: App) -> HttpResponse {
 
 #[get("/openapi.json")]
 async fn openapi_document() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(openapi_json())
+    static TEXT: LazyLock<String> = LazyLock::new(openapi_json);
+    HttpResponse::Ok().content_type("application/json").body(TEXT.as_str())
 }
+
+/// Made once: it is the same for everybody.
+static DOCUMENT: LazyLock<utoipa::openapi::OpenApi> = LazyLock::new(openapi);
 
 /// The API's document, as committed in `openapi.json`.
 pub fn openapi_json() -> String {
-    let mut text = openapi().to_pretty_json().unwrap_or_default();
+    let mut text = DOCUMENT.to_pretty_json().unwrap_or_default();
     text.push('\n');
     text
 }
@@ -122,26 +141,6 @@ fn openapi() -> utoipa::openapi::OpenApi {
         .openapi(Document::openapi())
         .service(utoipa_actix_web::scope(API).configure(api))
         .split_for_parts();
-    let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
-    document.components.get_or_insert_default().add_security_scheme("bearer", SecurityScheme::Http(scheme));
-    name_operations(&mut document);
+    document::complete(&mut document);
     document
-}
-
-/// Client generators make functions of operation ids: a handler's name of one word gets the nouns of its address.
-fn name_operations(document: &mut utoipa::openapi::OpenApi) {
-    for (path, item) in &mut document.paths.paths {
-        let nouns: Vec<String> = path
-            .trim_start_matches(API)
-            .split('/')
-            .filter(|part| !part.is_empty() && !part.starts_with('{'))
-            .map(|part| part.replace('-', "_"))
-            .collect();
-        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for id in operations.into_iter().flatten().filter_map(|operation| operation.operation_id.as_mut()) {
-            if id.chars().all(|letter| letter.is_ascii_lowercase()) {
-                *id = format!("{id}_{}", nouns.join("_"));
-            }
-        }
-    }
 }

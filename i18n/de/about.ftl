@@ -47,4 +47,6 @@ api-token-no = Geht ohne Token
 api-required = erforderlich
 api-body = Inhalt
 footer-api = API
+api-refusals = Kann ablehnen mit
+api-sign-in = Ein Token gibt es mit POST /api/v1/tokens; senden Sie es als „Authorization: Bearer …“. Es gilt 15 Minuten; mit dem Refresh-Token holen Sie das nächste.
 api-document = Das Dokument als Datei (OpenAPI 3.1)

@@ -47,4 +47,6 @@ api-token-no = Works without a token
 api-required = required
 api-body = Body
 footer-api = API
+api-refusals = May refuse with
+api-sign-in = Get a token with POST /api/v1/tokens and send it as “Authorization: Bearer …”. It is good for 15 minutes; its refresh token gets the next one.
 api-document = The document as a file (OpenAPI 3.1)

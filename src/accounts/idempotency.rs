@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! #[post("/networks")]
-//! async fn create(app: App, caller: Caller, request: HttpRequest, Json(input): Json<NewNetwork>) -> Result<HttpResponse> {
+//! async fn create(app: App, caller: Caller, request: HttpRequest, Json(input): Json<NewNetwork>) -> Result<Answer> {
 //!     let now = clock::now();
 //!     idempotency::once(&app, &request, &caller.clone(), move |conn| {
 //!         let network = actions::create(conn, &caller, input, now)?;
@@ -14,8 +14,9 @@
 //!
 //! In the operation's document: `params(IdempotencyKey)`.
 
+use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, Responder};
 use chrono::Duration;
 use serde::Serialize;
 
@@ -38,9 +39,15 @@ const MEMORY: Duration = Duration::hours(24);
 pub struct IdempotencyKey {
     /// A word of your choice, a UUID for instance. Sent again within 24 hours with the same body, the request does nothing and answers
     /// what it answered first; with another body it is refused.
-    #[param(rename = "Idempotency-Key", min_length = 1, max_length = 255, pattern = "^[!-~]+$")]
+    #[param(
+        rename = "Idempotency-Key",
+        required = false,
+        min_length = 1,
+        max_length = 255,
+        pattern = "^[!-~]+$"
+    )]
     #[expect(dead_code, reason = "read from the request; the field is the document's")]
-    idempotency_key: Option<String>,
+    idempotency_key: String,
 }
 
 /// What a POST answers, in a form that can be remembered.
@@ -72,8 +79,12 @@ impl Answer {
         let body = serde_json::to_string(body).map_err(Error::internal)?;
         Ok(Self { status: StatusCode::OK.as_u16(), location: None, body })
     }
+}
 
-    fn response(self) -> HttpResponse {
+impl Responder for Answer {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::OK);
         let mut response = HttpResponse::build(status);
         if let Some(location) = self.location {
@@ -93,9 +104,9 @@ pub async fn once(
     request: &HttpRequest,
     caller: &Caller,
     work: impl FnOnce(&mut DbConnection) -> Result<Answer> + Send + 'static,
-) -> Result<HttpResponse> {
+) -> Result<Answer> {
     let Some(key) = key_of(request)? else {
-        return app.db.write(work).await.map(Answer::response);
+        return app.db.write(work).await;
     };
     let body = request.extensions().get::<BodyDigest>().map(|digest| digest.0.clone());
     let asked = format!("{} {}\n{}", request.method(), request.uri(), body.unwrap_or_default());
@@ -113,7 +124,6 @@ pub async fn once(
         }
         other => other,
     }
-    .map(Answer::response)
 }
 
 const TAKEN: &str = "error-idempotency-busy";

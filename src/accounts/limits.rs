@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
-use actix_web::HttpRequest;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
 
 use super::caller::Caller;
 use super::model::{AccountId, Attempts};
@@ -82,6 +83,20 @@ pub fn count_list_page(app: &App, request: &HttpRequest, caller: Option<&Caller>
 /// The client's address for the limits.
 pub(super) fn address_of(app: &App, request: &HttpRequest) -> IpAddr {
     client_address(request, &app.config.settings.limits.trusted_proxy)
+}
+
+/// From which address a request comes, as [`address_of`] says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ClientAddress(pub(super) IpAddr);
+
+impl FromRequest for ClientAddress {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let app = App::from_request(request, payload).into_inner();
+        std::future::ready(app.map(|app| Self(address_of(&app, request))))
+    }
 }
 
 #[cfg(test)]

@@ -93,6 +93,12 @@ pub(super) fn list(conn: &mut DbConnection, caller: &Caller, query: &EntryQuery)
     let account = said(&query.account).and_then(|id| {
         fields.take("account", id.trim().parse().map_err(|_| Message::new("error-not-a-key")))
     });
+    let mut word = |name: &str, text: &Option<String>, longest: usize| {
+        said(text).and_then(|text| fields.take(name, crate::text::line(&text, longest)))
+    };
+    let action = word("action", &query.action, 60);
+    let object_kind = word("object_kind", &query.object_kind, 40);
+    let object_id = word("object_id", &query.object_id, 60);
     let from = said(&query.from).and_then(|day| fields.take("from", day_of(&day)));
     let to = said(&query.to).and_then(|day| fields.take("to", day_of(&day)));
     let limit = query.limit.unwrap_or(20);
@@ -106,9 +112,9 @@ pub(super) fn list(conn: &mut DbConnection, caller: &Caller, query: &EntryQuery)
     fields.finish()?;
     let wanted = Wanted {
         by: account.as_ref(),
-        action: query.action.as_deref().map(str::trim).filter(|text| !text.is_empty()),
-        object_kind: query.object_kind.as_deref().map(str::trim).filter(|text| !text.is_empty()),
-        object_id: query.object_id.as_deref().map(str::trim).filter(|text| !text.is_empty()),
+        action: action.as_deref(),
+        object_kind: object_kind.as_deref(),
+        object_id: object_id.as_deref(),
         since: from.map(start_of),
         until: to.and_then(|day| day.checked_add_days(Days::new(1))).map(start_of),
         before: before.as_ref().map(|(at, id)| (*at, id.as_str())),

@@ -25,6 +25,7 @@ pub mod nace;
 pub mod pages;
 pub mod regions;
 pub mod search;
+pub mod shapes;
 pub mod sizes;
 pub mod synonyms;
 pub mod towns;

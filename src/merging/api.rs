@@ -1,6 +1,6 @@
 //! The JSON face of the room.
 
-use actix_web::{HttpResponse, post};
+use actix_web::post;
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -10,12 +10,12 @@ use crate::app::App;
 use crate::clock;
 use crate::error::Result;
 use crate::organisations::CaseId;
+use crate::web::answer::NoContent;
 use crate::web::extract::{Json, Path};
-use crate::web::problem::Problems;
 
 /// Registers the operation.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(merge);
+    cfg.service(merge_duplicates);
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -26,16 +26,16 @@ pub(super) struct MergeInput {
 }
 
 /// Make one record of the two, after a look at both. For administrators, and for who may change both.
-#[utoipa::path(operation_id = "mergeDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
-    responses((status = NO_CONTENT), Problems))]
-#[post("/duplicate-cases/{id}/merge")]
-pub(super) async fn merge(
+#[utoipa::path(tag = "duplicates", params(("case" = CaseId, Path)),
+    responses((status = NO_CONTENT)))]
+#[post("/duplicate-cases/{case}/merge")]
+pub(super) async fn merge_duplicates(
     app: App,
     caller: Caller,
     Path(id): Path<CaseId>,
     Json(input): Json<MergeInput>,
-) -> Result<HttpResponse> {
+) -> Result<NoContent> {
     let now = clock::now();
     app.db.write(move |conn| actions::merge(conn, &caller, &id, &input.keep, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

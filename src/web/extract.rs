@@ -13,6 +13,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use futures_util::StreamExt as _;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::{ObjectBuilder, Required, Type};
 
 use crate::error::{Error, Message, Result};
 
@@ -169,6 +171,21 @@ impl Form {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IfMatch(pub i32);
 
+/// The header, for the API's document.
+impl utoipa::IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let version = ObjectBuilder::new().schema_type(Type::String).pattern(Some("^\"[0-9]{1,9}\"$"));
+        let header = ParameterBuilder::new()
+            .name("If-Match")
+            .parameter_in(ParameterIn::Header)
+            .required(Required::True)
+            .description(Some("The version that you change, as its `ETag` said: `\"7\"`."))
+            .schema(Some(version))
+            .example(Some("\"1\"".into()));
+        vec![header.build()]
+    }
+}
+
 impl FromRequest for IfMatch {
     type Error = Error;
     type Future = std::future::Ready<Result<Self>>;
@@ -177,7 +194,8 @@ impl FromRequest for IfMatch {
         let tag = request.headers().get(header::IF_MATCH).ok_or(Error::VersionMissing);
         std::future::ready(tag.and_then(|tag| {
             let text = tag.to_str().map_err(|_| Error::Stale)?;
-            text.trim().trim_matches('"').parse().map(IfMatch).map_err(|_| Error::Stale)
+            let number = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            number.and_then(|number| number.parse().ok()).map(IfMatch).ok_or(Error::Stale)
         }))
     }
 }

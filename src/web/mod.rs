@@ -1,10 +1,12 @@
 //! HTTP tools that know no feature.
 
 pub mod about;
+pub mod answer;
 pub mod api_reference;
 pub mod assets;
 pub mod codes;
 pub mod cookies;
+pub mod document;
 pub mod error_page;
 pub mod extract;
 pub mod figures;
@@ -14,7 +16,6 @@ pub mod guard;
 pub mod headers;
 pub mod i18n;
 pub mod limits;
-pub mod listed;
 pub mod log;
 #[cfg(test)]
 mod markup_tests;

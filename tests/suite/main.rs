@@ -9,6 +9,7 @@ mod architecture;
 mod support;
 
 mod accounts;
+mod dependencies;
 mod foundation;
 mod imports;
 mod matching;

@@ -20,7 +20,7 @@ const OPEN: &[(&str, &str)] = &[
     ("GET", "/api/v1/search"),
     ("GET", "/api/v1/towns"),
     ("POST", "/api/v1/accounts"),
-    ("POST", "/api/v1/accounts/confirmation"),
+    ("POST", "/api/v1/account-confirmations"),
     ("POST", "/api/v1/me/email/confirmation"),
     ("POST", "/api/v1/password-resets"),
     ("POST", "/api/v1/password-resets/completion"),
@@ -154,6 +154,76 @@ fn every_operation_is_described() {
     assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
+/// One of two shapes with one name would silently stand for both.
+#[test]
+fn no_two_shapes_share_a_name() {
+    let mut names = BTreeSet::new();
+    let mut twice = BTreeSet::new();
+    for file in crate::architecture::sources() {
+        let mut lines = file.text.lines();
+        while let Some(line) = lines.next() {
+            if line.contains("derive(") && line.contains("ToSchema") {
+                let declared = lines.find_map(|line| {
+                    let (_, name) = line.split_once("struct ").or_else(|| line.split_once("enum "))?;
+                    name.split(|c: char| !c.is_alphanumeric()).next()
+                });
+                let name = declared.unwrap_or_default().to_owned();
+                if !name.is_empty() && !names.insert(name.clone()) {
+                    twice.insert(name);
+                }
+            }
+        }
+    }
+    assert!(names.len() > 100 && twice.is_empty(), "{} shapes; twice: {twice:?}", names.len());
+}
+
+/// What is sent has an end: every text a length, a form or a list of words; every list a length; and nothing that is not named.
+#[test]
+fn whatever_is_sent_is_bounded() {
+    let document = document();
+    let mut complaints = BTreeSet::new();
+    for operation in operations(&document) {
+        for parameter in operation.parameters() {
+            let place = format!("{} ?{}", operation.name(), parameter["name"].as_str().unwrap());
+            bounded(&document, &parameter["schema"], &place, &mut complaints);
+        }
+        let body = &operation.own["requestBody"]["content"]["application/json"]["schema"];
+        if body.is_object() {
+            bounded(&document, body, &operation.name(), &mut complaints);
+        }
+    }
+    assert!(complaints.is_empty(), "{complaints:#?}");
+}
+
+fn bounded(document: &Value, shape: &Value, place: &str, complaints: &mut BTreeSet<String>) {
+    if let Some(reference) = shape["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        let target = &document["components"]["schemas"][name];
+        assert!(target.is_object(), "{place}: {reference} leads nowhere");
+        return bounded(document, target, name, complaints);
+    }
+    for choice in ["oneOf", "anyOf", "allOf"].into_iter().flat_map(|word| shape[word].as_array()).flatten() {
+        bounded(document, choice, place, complaints);
+    }
+    let types = shape["type"].to_string();
+    let says = |words: &[&str]| words.iter().any(|word| !shape[*word].is_null());
+    if types.contains("string") && !says(&["maxLength", "enum", "format", "pattern"]) {
+        complaints.insert(format!("{place}: a text without an end"));
+    }
+    if types.contains("array") {
+        if !says(&["maxItems"]) {
+            complaints.insert(format!("{place}: a list without an end"));
+        }
+        bounded(document, &shape["items"], place, complaints);
+    }
+    if types.contains("object") && shape["additionalProperties"].is_null() {
+        complaints.insert(format!("{place}: takes fields that nobody names"));
+    }
+    for (name, field) in shape["properties"].as_object().into_iter().flatten() {
+        bounded(document, field, &format!("{place}.{name}"), complaints);
+    }
+}
+
 #[test]
 fn the_list_of_open_operations_names_existing_ones() {
     let names: BTreeSet<String> = operations(&document()).iter().map(Operation::name).collect();
@@ -184,6 +254,23 @@ on_both_databases! {
             }
         }
         assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+    }
+
+    /// An address that has other methods says so, and which.
+    async fn other_methods_are_refused_by_name(app: TestApp) {
+        let document = document();
+        let visitor = app.visitor();
+        for (path, _) in document["paths"].as_object().unwrap() {
+            let of_path = || operations(&document).into_iter().filter(|operation| operation.path == *path);
+            let methods: Vec<Method> = of_path().map(|operation| operation.method).collect();
+            let other = [Method::PUT, Method::PATCH, Method::DELETE].into_iter().find(|one| !methods.contains(one));
+            let operation = of_path().next().map(|operation| Operation { method: other.unwrap(), ..operation });
+            let answer = operation.unwrap().call(&visitor, None).await.expect(405);
+            assert_eq!(answer.code(), "method_not_allowed", "{path}");
+            let allowed = answer.header("allow").unwrap_or_default().to_owned();
+            let named: Vec<&str> = methods.iter().map(Method::as_str).collect();
+            assert_eq!(allowed, named.join(", "), "{path}");
+        }
     }
 
     /// A misspelt field is named, not ignored: otherwise a wish gets lost in silence.

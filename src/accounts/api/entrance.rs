@@ -1,60 +1,49 @@
 //! Registering, and what is done by mailed links.
 
-use actix_web::{HttpRequest, HttpResponse, post};
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, post};
+use serde::Deserialize;
 
 use super::super::actions;
 use super::super::entrance::{self, Newcomer};
-use super::super::limits::address_of;
+use super::super::limits::ClientAddress;
 use super::super::model::LinkPurpose;
 use super::tokens::LinkToken;
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
+use crate::web::answer::{Accepted, NoContent};
 use crate::web::extract::Json;
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
-
-/// The same for every address: whether an account has it is told by mail only.
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct Accepted {
-    /// What to do next.
-    message: String,
-}
-
-fn accepted(request: &HttpRequest, key: &'static str) -> HttpResponse {
-    let message = Lang::of_request(request).t(key).to_string();
-    HttpResponse::Accepted().json(Accepted { message })
-}
 
 /// Register.
 ///
 /// The answer is the same for known and unknown addresses. A link is mailed; until it is pressed, the account cannot sign in. Who has
 /// an account already is told by mail that somebody tried.
-#[utoipa::path(tag = "accounts", security(()), request_body = Newcomer, responses((status = ACCEPTED, body = Accepted), Problems))]
+#[utoipa::path(tag = "accounts", security(()), request_body = Newcomer, responses((status = ACCEPTED, body = Accepted)))]
 #[post("/accounts")]
 pub(super) async fn register(
     app: App,
+    ClientAddress(client): ClientAddress,
     request: HttpRequest,
     Json(input): Json<Newcomer>,
-) -> Result<HttpResponse> {
+) -> Result<Accepted> {
     let language = Lang::of_request(&request);
-    entrance::register(&app, address_of(&app, &request), language, input).await?;
-    Ok(accepted(&request, "register-accepted"))
+    entrance::register(&app, client, language, input).await?;
+    Ok(Accepted::saying("register-accepted", language))
 }
 
 /// Confirm the address of a new account by the mailed link.
-#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old"), Problems))]
-#[post("/accounts/confirmation")]
-pub(super) async fn confirm(
+#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old")))]
+#[post("/account-confirmations")]
+pub(super) async fn confirm_account(
     app: App,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<LinkToken>,
-) -> Result<HttpResponse> {
-    app.limits.sign_in(address_of(&app, &request))?;
+) -> Result<NoContent> {
+    app.limits.sign_in(client)?;
     let now = clock::now();
     app.db.write(move |conn| actions::register::confirm(conn, &input.token, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -65,29 +54,29 @@ pub(super) struct Address {
 }
 
 /// Have a link mailed that signs in without a password.
-#[utoipa::path(tag = "accounts", security(()), responses((status = ACCEPTED, body = Accepted), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = ACCEPTED, body = Accepted)))]
 #[post("/sign-in-links")]
 pub(super) async fn ask_sign_in_link(
     app: App,
+    ClientAddress(client): ClientAddress,
     request: HttpRequest,
     Json(input): Json<Address>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<Accepted> {
     entrance::ask_link(&app, client, &input.email, LinkPurpose::SignIn).await?;
-    Ok(accepted(&request, "link-accepted"))
+    Ok(Accepted::saying("link-accepted", Lang::of_request(&request)))
 }
 
 /// Have a link mailed that sets a new password. It is good for an hour; a newer one voids it.
-#[utoipa::path(tag = "accounts", security(()), responses((status = ACCEPTED, body = Accepted), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = ACCEPTED, body = Accepted)))]
 #[post("/password-resets")]
-pub(super) async fn ask_reset(
+pub(super) async fn ask_password_reset(
     app: App,
+    ClientAddress(client): ClientAddress,
     request: HttpRequest,
     Json(input): Json<Address>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<Accepted> {
     entrance::ask_link(&app, client, &input.email, LinkPurpose::Reset).await?;
-    Ok(accepted(&request, "link-accepted"))
+    Ok(Accepted::saying("link-accepted", Lang::of_request(&request)))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -101,23 +90,27 @@ pub(super) struct Reset {
 }
 
 /// Set a new password by the mailed link. Every session and token ends.
-#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old"), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old")))]
 #[post("/password-resets/completion")]
-pub(super) async fn reset(app: App, request: HttpRequest, Json(input): Json<Reset>) -> Result<HttpResponse> {
-    entrance::reset(&app, address_of(&app, &request), input.token, input.password).await?;
-    Ok(HttpResponse::NoContent().finish())
+pub(super) async fn complete_password_reset(
+    app: App,
+    ClientAddress(client): ClientAddress,
+    Json(input): Json<Reset>,
+) -> Result<NoContent> {
+    entrance::reset(&app, client, input.token, input.password).await?;
+    Ok(NoContent)
 }
 
 /// Confirm a new address of an account by the link mailed to it.
-#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old"), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = NO_CONTENT), (status = GONE, description = "Used, or too old")))]
 #[post("/me/email/confirmation")]
 pub(super) async fn confirm_email(
     app: App,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<LinkToken>,
-) -> Result<HttpResponse> {
-    app.limits.sign_in(address_of(&app, &request))?;
+) -> Result<NoContent> {
+    app.limits.sign_in(client)?;
     let now = clock::now();
     app.db.write(move |conn| actions::email::confirm(conn, &input.token, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

@@ -1,22 +1,21 @@
 //! The caller's own account.
 
-use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
+use actix_web::{HttpResponse, delete, get, patch, post, put};
 use serde::{Deserialize, Serialize};
 
 use super::super::actions;
 use super::super::actions::leave::MyData;
 use super::super::actions::settings::{self, AccountView, SettingsInput};
 use super::super::caller::Caller;
-use super::super::limits::address_of;
+use super::super::limits::ClientAddress;
 use super::super::model::{NetworkId, NetworkRole, OrganisationId, OrganisationRole, SessionId};
 use super::super::own;
-use super::tagged;
 use crate::app::App;
 use crate::clock;
 use crate::db::Instant;
 use crate::error::Result;
+use crate::web::answer::{Listed, NoContent, Tagged};
 use crate::web::extract::{IfMatch, Json, Path};
-use crate::web::problem::Problems;
 
 /// The own account, and for whom it may act.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -42,12 +41,11 @@ struct NetworkSeatView {
 }
 
 /// Read your account and for whom you may act.
-#[utoipa::path(tag = "accounts", responses((status = OK, body = Me), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = OK, body = Me, headers(("ETag" = String)))))]
 #[get("/me")]
-pub(super) async fn read(app: App, caller: Caller) -> Result<HttpResponse> {
+pub(super) async fn get_me(app: App, caller: Caller) -> Result<Tagged<Me>> {
     let asked = caller.clone();
     let account = app.db.read(move |conn| settings::own(conn, &asked)).await?;
-    let tag = format!("\"{}\"", account.version);
     let organisations = caller
         .organisations
         .into_iter()
@@ -58,22 +56,22 @@ pub(super) async fn read(app: App, caller: Caller) -> Result<HttpResponse> {
         .into_iter()
         .map(|seat| NetworkSeatView { id: seat.id, name: seat.name, role: seat.role })
         .collect();
-    Ok(HttpResponse::Ok().insert_header(("ETag", tag)).json(Me { account, organisations, networks }))
+    Ok(Tagged(account.version, Me { account, organisations, networks }))
 }
 
 /// Change name, language, time zone, theme or the daily mail; what is not sent stays.
-#[utoipa::path(tag = "accounts", params(("If-Match" = String, Header, description = "The version you change, as in the ETag")),
-    responses((status = OK, body = AccountView), Problems))]
+#[utoipa::path(tag = "accounts", params(IfMatch),
+    responses((status = OK, body = AccountView, headers(("ETag" = String)))))]
 #[patch("/me")]
-pub(super) async fn change(
+pub(super) async fn change_me(
     app: App,
     caller: Caller,
     version: IfMatch,
     Json(input): Json<SettingsInput>,
-) -> Result<HttpResponse> {
+) -> Result<Tagged<AccountView>> {
     let now = clock::now();
     let account = app.db.write(move |conn| settings::change(conn, &caller, version.0, &input, now)).await?;
-    Ok(tagged(&account))
+    Ok(Tagged(account.version, account))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -86,17 +84,16 @@ pub(super) struct NewPasswordInput {
 }
 
 /// Change the password. Every other session and token ends.
-#[utoipa::path(tag = "accounts", responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = NO_CONTENT)))]
 #[put("/me/password")]
 pub(super) async fn change_password(
     app: App,
     caller: Caller,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<NewPasswordInput>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<NoContent> {
     own::change_password(&app, client, caller, input.current_password, input.new_password).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -109,15 +106,14 @@ pub(super) struct NewEmailInput {
 }
 
 /// Ask for another address: a link is mailed to it, and the change happens when that is pressed.
-#[utoipa::path(tag = "accounts", responses((status = ACCEPTED), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = ACCEPTED)))]
 #[put("/me/email")]
 pub(super) async fn change_email(
     app: App,
     caller: Caller,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<NewEmailInput>,
 ) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
     own::change_email(&app, client, caller, &input.email, input.password).await?;
     Ok(HttpResponse::Accepted().finish())
 }
@@ -131,38 +127,28 @@ pub(super) struct SessionView {
     last_seen_at: Instant,
 }
 
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct SessionList {
-    items: Vec<SessionView>,
-    /// Always nothing: all of them are in the list.
-    next: Option<String>,
-}
-
 /// List the browsers in which you are signed in.
-#[utoipa::path(tag = "accounts", responses((status = OK, body = SessionList), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = OK, body = Listed<SessionView>)))]
 #[get("/me/sessions")]
-pub(super) async fn sessions(app: App, caller: Caller) -> Result<HttpResponse> {
+pub(super) async fn list_sessions(app: App, caller: Caller) -> Result<Listed<SessionView>> {
     let now = clock::now();
     let rows = app.db.read(move |conn| actions::sessions::list(conn, &caller, now)).await?;
-    let items = rows
-        .into_iter()
-        .map(|row| SessionView {
-            id: row.id,
-            device: row.device,
-            created_at: row.created_at,
-            last_seen_at: row.last_seen_at,
-        })
-        .collect();
-    Ok(HttpResponse::Ok().json(SessionList { items, next: None }))
+    let views = rows.into_iter().map(|row| SessionView {
+        id: row.id,
+        device: row.device,
+        created_at: row.created_at,
+        last_seen_at: row.last_seen_at,
+    });
+    Ok(Listed::whole(views))
 }
 
 /// End one of your sessions.
-#[utoipa::path(tag = "accounts", params(("session_id" = SessionId, Path)), responses((status = NO_CONTENT), Problems))]
-#[delete("/me/sessions/{session_id}")]
-pub(super) async fn end_session(app: App, caller: Caller, Path(id): Path<SessionId>) -> Result<HttpResponse> {
+#[utoipa::path(tag = "accounts", params(("session" = SessionId, Path)), responses((status = NO_CONTENT)))]
+#[delete("/me/sessions/{session}")]
+pub(super) async fn end_session(app: App, caller: Caller, Path(id): Path<SessionId>) -> Result<NoContent> {
     let now = clock::now();
     app.db.write(move |conn| actions::sessions::end(conn, &caller, &id, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -173,29 +159,27 @@ pub(super) struct PasswordInput {
 }
 
 /// Get everything that is kept about you.
-#[utoipa::path(tag = "accounts", responses((status = OK, body = MyData), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = OK, body = MyData)))]
 #[post("/me/export")]
-pub(super) async fn export(
+pub(super) async fn export_my_data(
     app: App,
     caller: Caller,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<PasswordInput>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<Json<MyData>> {
     let data = own::export(&app, client, caller, input.password).await?;
-    Ok(HttpResponse::Ok().json(data))
+    Ok(Json(data))
 }
 
 /// Delete your account. Refused while a company would be left without an owner.
-#[utoipa::path(tag = "accounts", responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "accounts", responses((status = NO_CONTENT)))]
 #[post("/me/deletion")]
-pub(super) async fn delete(
+pub(super) async fn delete_me(
     app: App,
     caller: Caller,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<PasswordInput>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<NoContent> {
     own::delete(&app, client, caller, input.password).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

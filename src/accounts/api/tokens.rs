@@ -1,17 +1,17 @@
 //! Signing in to the API and out of it.
 
-use actix_web::{HttpRequest, HttpResponse, delete, post};
+use actix_web::{delete, post};
 use serde::Deserialize;
 
 use super::super::actions::{links, sessions, tokens};
 use super::super::caller::Caller;
-use super::super::limits::address_of;
+use super::super::limits::ClientAddress;
 use super::super::{TokenPair, proof};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
+use crate::web::answer::NoContent;
 use crate::web::extract::{Json, Query};
-use crate::web::problem::Problems;
 
 /// Who signs in.
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -27,18 +27,17 @@ pub(super) struct SignIn {
 ///
 /// The access token is good for 15 minutes. A wrong password, an unknown address and an address that is not confirmed yet get the
 /// same answer; after ten failures the account pauses for 1, 3, 5, then 10 seconds.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
 #[post("/tokens")]
 pub(super) async fn sign_in(
     app: App,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<SignIn>,
-) -> Result<HttpResponse> {
-    let client = address_of(&app, &request);
+) -> Result<Json<TokenPair>> {
     let proved = proof::by_password(&app, client, &input.email, input.password).await?;
     let (signer, now) = (app.tokens.clone(), clock::now());
     let pair = app.db.write(move |conn| tokens::start(conn, &signer, &proved, now)).await?;
-    Ok(HttpResponse::Ok().json(pair))
+    Ok(Json(pair))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -51,17 +50,17 @@ pub(super) struct Refresh {
 /// Exchange a refresh token for the next pair.
 ///
 /// Each refresh token is good once. One that comes a second time was copied: the whole chain ends, with its access tokens.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
 #[post("/tokens/refresh")]
-pub(super) async fn refresh(
+pub(super) async fn refresh_tokens(
     app: App,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<Refresh>,
-) -> Result<HttpResponse> {
-    app.limits.visitor(address_of(&app, &request))?;
+) -> Result<Json<TokenPair>> {
+    app.limits.visitor(client)?;
     let (signer, now) = (app.tokens.clone(), clock::now());
     let pair = app.db.write(move |conn| tokens::refresh(conn, &signer, &input.refresh_token, now)).await?;
-    Ok(HttpResponse::Ok().json(pair.ok_or(Error::Unauthenticated)?))
+    Ok(Json(pair.ok_or(Error::Unauthenticated)?))
 }
 
 #[derive(Deserialize, utoipa::IntoParams)]
@@ -74,9 +73,9 @@ pub(super) struct SignOut {
 }
 
 /// Sign out: this client's tokens end at once, or everything everywhere.
-#[utoipa::path(tag = "accounts", params(SignOut), responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "accounts", params(SignOut), responses((status = NO_CONTENT)))]
 #[delete("/tokens")]
-pub(super) async fn sign_out(app: App, caller: Caller, Query(which): Query<SignOut>) -> Result<HttpResponse> {
+pub(super) async fn sign_out(app: App, caller: Caller, Query(which): Query<SignOut>) -> Result<NoContent> {
     let now = clock::now();
     app.db
         .write(move |conn| match which.everywhere {
@@ -84,7 +83,7 @@ pub(super) async fn sign_out(app: App, caller: Caller, Query(which): Query<SignO
             false => sessions::sign_out_here(conn, &caller, now),
         })
         .await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -96,14 +95,14 @@ pub(super) struct LinkToken {
 }
 
 /// Sign in by a mailed link, which is good once and for 15 minutes.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), Problems))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
 #[post("/tokens/by-link")]
 pub(super) async fn sign_in_by_link(
     app: App,
-    request: HttpRequest,
+    ClientAddress(client): ClientAddress,
     Json(input): Json<LinkToken>,
-) -> Result<HttpResponse> {
-    app.limits.sign_in(address_of(&app, &request))?;
+) -> Result<Json<TokenPair>> {
+    app.limits.sign_in(client)?;
     let (signer, now) = (app.tokens.clone(), clock::now());
     let pair = app
         .db
@@ -112,5 +111,5 @@ pub(super) async fn sign_in_by_link(
             tokens::start(conn, &signer, &proved, now)
         })
         .await?;
-    Ok(HttpResponse::Ok().json(pair))
+    Ok(Json(pair))
 }

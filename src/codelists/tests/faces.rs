@@ -25,9 +25,12 @@ async fn get(address: &str) -> (u16, Value) {
 async fn a_search_answers_labels_in_the_language_asked_for() {
     let (status, body) = get("/codelists/nace/entries?q=forg%C3%A1csol%C3%A1s&lang=de").await;
     assert_eq!(status, 200);
-    assert_eq!(body[0]["code"], "25.53");
-    assert_eq!(body[0]["label"], "Metallbearbeitung");
-    assert_eq!((&body[0]["why"], &body[0]["matched_language"]), (&"synonym".into(), &"hu".into()));
+    assert_eq!(body["items"][0]["code"], "25.53");
+    assert_eq!(body["items"][0]["label"], "Metallbearbeitung");
+    assert_eq!(
+        (&body["items"][0]["why"], &body["items"][0]["matched_language"]),
+        (&"synonym".into(), &"hu".into())
+    );
     let (_, page) = get("/codes?list=nace&q=forg%C3%A1csol%C3%A1s&lang=de").await;
     assert_eq!(page[0]["label"], "Metallbearbeitung");
     assert!(page[0]["note"].as_str().is_some_and(|note| note.starts_with("Zum Beispiel:")));
@@ -36,9 +39,9 @@ async fn a_search_answers_labels_in_the_language_asked_for() {
 #[actix_web::test]
 async fn a_list_is_walked_level_by_level_and_in_either_version() {
     let (_, top) = get("/codelists/nace/entries").await;
-    assert_eq!(top.as_array().map(Vec::len), Some(22));
+    assert_eq!(top["items"].as_array().map(Vec::len), Some(22));
     let (_, below) = get("/codelists/nace/entries?parent=25.5").await;
-    assert_eq!(below[0]["code"], "25.51");
+    assert_eq!(below["items"][0]["code"], "25.51");
     let (_, old) = get("/codelists/nace/entries/25.62?version=2").await;
     assert_eq!(old["label"], "Machining");
     assert_eq!(old["ancestors"][0]["code"], "25.6");
@@ -49,8 +52,8 @@ async fn a_list_is_walked_level_by_level_and_in_either_version() {
 #[actix_web::test]
 async fn towns_tell_their_regions() {
     let (_, towns) = get("/towns?country=AT&name=linz&lang=hu").await;
-    assert_eq!(towns[0]["regions"][0]["code"], "AT312");
-    assert_eq!(towns[0]["regions"][3]["label"], "Ausztria");
+    assert_eq!(towns["items"][0]["regions"][0]["code"], "AT312");
+    assert_eq!(towns["items"][0]["regions"][3]["label"], "Ausztria");
 }
 
 #[actix_web::test]
@@ -72,5 +75,5 @@ async fn what_is_not_there_or_wrong_says_so() {
     let long = format!("/codelists/nace/entries?q={}", "a".repeat(201));
     assert_eq!(get(&long).await.0, 422);
     let (status, lists) = get("/codelists").await;
-    assert_eq!((status, lists.as_array().map(Vec::len)), (200, Some(20)));
+    assert_eq!((status, lists["items"].as_array().map(Vec::len)), (200, Some(20)));
 }

@@ -4,9 +4,12 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::accounts::OrganisationId;
+use crate::codelists::shapes;
 use crate::error::{Error, Fields, Message, Result};
 use crate::matching::actions::Ranked;
 use crate::matching::model::{FilterInput, Paging, Weighing};
+use crate::profiles::OpportunityKind;
+use crate::profiles::ProfileId;
 use crate::web::extract::Cursor;
 
 /// For whom, weighed how, and what is a must.
@@ -15,11 +18,11 @@ use crate::web::extract::Cursor;
 #[into_params(parameter_in = Query)]
 pub(super) struct Asking {
     /// Key of the organisation that seeks.
-    #[param(format = "uuid", max_length = 36)]
+    #[param(value_type = OrganisationId)]
     organisation: String,
     /// Public address of the candidate; for explanations.
     #[serde(default)]
-    #[param(format = "uuid", max_length = 36)]
+    #[param(value_type = Option<ProfileId>)]
     pub(super) candidate: Option<String>,
     /// supplier (without it), distributor, technology, research or capacity.
     #[serde(default)]
@@ -28,42 +31,42 @@ pub(super) struct Asking {
     /// criterion:weight, may be sent several times. A weight is off, low, medium or high (0, ¼, ½, 1 of the preset's largest weight),
     /// or a number from 0.
     #[serde(default)]
-    #[param(max_items = 60, example = json!(["languages:high"]))]
+    #[param(schema_with = shapes::words, required = false, example = json!(["languages:high"]))]
     weights: Vec<String>,
     /// Show companies of one's own country too.
     #[serde(default)]
     own_country: bool,
     /// ISO 3166-1 alpha-2; several mean any of them.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     countries: Vec<String>,
     /// Codes of NACE 2.1, or list:version:code.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::SectorCode>, max_items = 60)]
     sectors: Vec<String>,
     /// Codes of the list organisation-types.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::OrganisationType>, max_items = 60)]
     kinds: Vec<String>,
     /// Codes of the list size-classes.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::SizeClass>, max_items = 60)]
     sizes: Vec<String>,
     /// ISO 639-1, perhaps with the least level: "de:b2".
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(schema_with = shapes::words, required = false)]
     languages: Vec<String>,
     /// Codes of the list certifications; all are needed.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::Certification>, max_items = 60)]
     certificates: Vec<String>,
     /// Codes of the list cooperation-types.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::CooperationType>, max_items = 60)]
     cooperation: Vec<String>,
     /// Kinds of opportunity: "business_request".
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<OpportunityKind>, max_items = 60)]
     opportunities: Vec<String>,
     /// Entries of a page, 1 to 50; 20 without it.
     #[serde(default)]

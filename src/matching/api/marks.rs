@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, delete, get, put};
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, delete, get, put};
+use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::accounts::{Caller, OrganisationId};
@@ -13,20 +13,21 @@ use crate::error::{Error, Message, Result};
 use crate::matching::actions::{self, Noted};
 use crate::matching::model::{Mark, MarkInput};
 use crate::matching::words::Words;
+use crate::profiles::ProfileId;
+use crate::web::answer::{Listed, NoContent};
 use crate::web::extract::{Json, Query};
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Whose {
     /// Key of the organisation that marked.
-    #[param(format = "uuid", max_length = 36)]
+    #[param(value_type = OrganisationId)]
     organisation: String,
     /// kept, not_for_us or told_adviser; all without it.
     #[serde(default)]
-    #[param(max_length = 20)]
+    #[param(value_type = Option<Mark>)]
     mark: Option<String>,
 }
 
@@ -35,22 +36,14 @@ pub(super) struct Whose {
 #[into_params(parameter_in = Query)]
 pub(super) struct Which {
     /// Key of the organisation that marked.
-    #[param(format = "uuid", max_length = 36)]
+    #[param(value_type = OrganisationId)]
     organisation: String,
     /// Public address of the candidate's profile.
-    #[param(format = "uuid", max_length = 36)]
+    #[param(value_type = ProfileId)]
     candidate: String,
     /// kept or not_for_us.
-    #[param(max_length = 20)]
+    #[param(value_type = Mark)]
     mark: String,
-}
-
-/// All marks asked for.
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct MarksView {
-    items: Vec<Noted>,
-    /// Always nothing: all fit on one page.
-    next: Option<String>,
 }
 
 fn mark_of(word: &str) -> Result<Mark> {
@@ -68,14 +61,14 @@ fn organisation_of(word: &str) -> Result<OrganisationId> {
 }
 
 /// What the organisation noted on candidates that can be seen now; the newest first.
-#[utoipa::path(tag = "matches", operation_id = "listMarks", params(Whose), responses((status = OK, body = MarksView), Problems))]
+#[utoipa::path(tag = "matches", params(Whose), responses((status = OK, body = Listed<Noted>)))]
 #[get("/matches/marks")]
 pub(super) async fn list_marks(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Query(whose): Query<Whose>,
-) -> Result<HttpResponse> {
+) -> Result<Listed<Noted>> {
     let mark = whose.mark.as_deref().map(mark_of).transpose()?;
     let (organisation, now) = (organisation_of(&whose.organisation)?, clock::now());
     let current = app.matcher.current()?;
@@ -84,18 +77,18 @@ pub(super) async fn list_marks(
         .db
         .read(move |conn| actions::marks(conn, &caller, &organisation, mark, (&current, &words), now))
         .await?;
-    Ok(HttpResponse::Ok().json(MarksView { items, next: None }))
+    Ok(Listed::whole(items))
 }
 
 /// Notes something on a candidate: keep it, put it aside with a reason, or tell the adviser. Doing it again changes nothing.
-#[utoipa::path(tag = "matches", operation_id = "setMark", responses((status = OK, body = MarksView), Problems))]
+#[utoipa::path(tag = "matches", responses((status = OK, body = Listed<Noted>)))]
 #[put("/matches/marks")]
 pub(super) async fn set_mark(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Json(input): Json<MarkInput>,
-) -> Result<HttpResponse> {
+) -> Result<Listed<Noted>> {
     let (organisation, candidate, wish) = input.parse()?;
     let (current, now) = (app.matcher.current()?, clock::now());
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
@@ -111,17 +104,13 @@ pub(super) async fn set_mark(
             Ok(noted)
         })
         .await?;
-    Ok(HttpResponse::Ok().json(MarksView { items, next: None }))
+    Ok(Listed::whole(items))
 }
 
 /// Takes a mark away. One that is not there is taken away already.
-#[utoipa::path(tag = "matches", operation_id = "removeMark", params(Which), responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "matches", params(Which), responses((status = NO_CONTENT)))]
 #[delete("/matches/marks")]
-pub(super) async fn remove_mark(
-    app: App,
-    caller: Caller,
-    Query(which): Query<Which>,
-) -> Result<HttpResponse> {
+pub(super) async fn remove_mark(app: App, caller: Caller, Query(which): Query<Which>) -> Result<NoContent> {
     let mark = mark_of(&which.mark)?;
     let (organisation, now) = (organisation_of(&which.organisation)?, clock::now());
     app.db
@@ -130,5 +119,5 @@ pub(super) async fn remove_mark(
             actions::unmark(conn, &caller, pair, mark, now)
         })
         .await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpRequest, get, post};
 use serde::Serialize;
 
 use super::asking::Asking;
@@ -16,9 +16,9 @@ use crate::matching::model::DescriptionInput;
 use crate::matching::presets::PresetName;
 use crate::matching::views::RankingView;
 use crate::matching::words::Words;
+use crate::web::answer::Listed;
 use crate::web::extract::{Json, Query};
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
 
 /// A kind of partner search with its weights.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -34,9 +34,9 @@ pub(super) struct PresetView {
 }
 
 /// The presets with their weights, and where these come from.
-#[utoipa::path(tag = "matches", operation_id = "listPresets", responses((status = OK, body = Vec<PresetView>), Problems))]
+#[utoipa::path(tag = "matches", responses((status = OK, body = Listed<PresetView>)))]
 #[get("/presets")]
-pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> HttpResponse {
+pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> Listed<PresetView> {
     let lang = Lang::of_request(&request);
     let view = |name: PresetName| {
         let preset = name.preset();
@@ -50,20 +50,20 @@ pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> HttpR
             provenance: preset.provenance,
         }
     };
-    HttpResponse::Ok().json(PresetName::ALL.map(view))
+    Listed::whole(PresetName::ALL.map(view))
 }
 
 /// Partners abroad for an organisation, the best first, each with its reasons.
 ///
 /// The organisation is ranked for as it sees itself, drafts included. A ranking never waits for new data: `as_of` says how old its data is.
-#[utoipa::path(tag = "matches", operation_id = "listMatches", params(Asking), responses((status = OK, body = RankingView), Problems))]
+#[utoipa::path(tag = "matches", params(Asking), responses((status = OK, body = RankingView)))]
 #[get("/matches")]
 pub(super) async fn list_matches(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Query(asking): Query<Asking>,
-) -> Result<HttpResponse> {
+) -> Result<Json<RankingView>> {
     count_list_page(&app, &request, Some(&caller))?;
     let (organisation, now) = (asking.organisation()?, clock::now());
     let asked = asking.ranked();
@@ -76,18 +76,18 @@ pub(super) async fn list_matches(
             Ok(actions::rank(&current, seeking.facts, marks, &asked, &words))
         })
         .await?;
-    Ok(HttpResponse::Ok().json(ranking))
+    Ok(Json(ranking))
 }
 
 /// Partners abroad for somebody described on the spot; for advisers. Nothing is stored.
-#[utoipa::path(tag = "matches", operation_id = "matchDescription", responses((status = OK, body = RankingView), Problems))]
+#[utoipa::path(tag = "matches", responses((status = OK, body = RankingView)))]
 #[post("/matches")]
 pub(super) async fn match_description(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Json(input): Json<DescriptionInput>,
-) -> Result<HttpResponse> {
+) -> Result<Json<RankingView>> {
     if caller.advised_networks().is_empty() {
         return Err(Error::forbidden("error-advisers-only"));
     }
@@ -95,20 +95,20 @@ pub(super) async fn match_description(
     let current = app.matcher.current()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app.compute(move || actions::described(&current, &input, &words)).await?;
-    Ok(HttpResponse::Ok().json(ranking))
+    Ok(Json(ranking))
 }
 
 /// Why a candidate ranks where it does, or why it is not in the list.
 ///
 /// A candidate that may not be seen answers 404, the same as one that does not exist.
-#[utoipa::path(tag = "matches", operation_id = "explainMatch", params(Asking), responses((status = OK, body = Explained), Problems))]
+#[utoipa::path(tag = "matches", params(Asking), responses((status = OK, body = Explained)))]
 #[get("/matches/explain")]
 pub(super) async fn explain_match(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Query(asking): Query<Asking>,
-) -> Result<HttpResponse> {
+) -> Result<Json<Explained>> {
     let Some(candidate) = asking.candidate.clone() else {
         return Err(Error::field("candidate", "error-field-missing"));
     };
@@ -119,5 +119,5 @@ pub(super) async fn explain_match(
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let explained =
         app.compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words)).await?;
-    Ok(HttpResponse::Ok().json(explained))
+    Ok(Json(explained))
 }

@@ -16,5 +16,5 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(marks::remove_mark)
         .service(matches::list_matches)
         .service(matches::match_description)
-        .service(search::search_all);
+        .service(search::search);
 }

@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpRequest, get};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::accounts::{MaybeCaller, count_list_page};
 use crate::app::App;
+use crate::codelists::shapes;
 use crate::error::{Fields, Result};
 use crate::matching::actions;
 use crate::matching::model::{Paging, SearchInput};
 use crate::matching::views::SearchView;
 use crate::matching::words::Words;
-use crate::web::extract::{Cursor, Query};
+use crate::profiles::OpportunityKind;
+use crate::web::extract::{Cursor, Json, Query};
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -31,19 +32,19 @@ pub(super) struct Wanted {
     scope: String,
     /// ISO 3166-1 alpha-2.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     countries: Vec<String>,
     /// Codes of NACE 2.1, or list:version:code.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::SectorCode>, max_items = 60)]
     sectors: Vec<String>,
     /// Kinds of opportunity: "business_request".
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<OpportunityKind>, max_items = 60)]
     opportunities: Vec<String>,
     /// Codes of the list cooperation-types.
     #[serde(default)]
-    #[param(max_items = 60)]
+    #[param(value_type = Vec<shapes::CooperationType>, max_items = 60)]
     cooperation: Vec<String>,
     /// Entries of a page, 1 to 50; 20 without it.
     #[serde(default)]
@@ -56,14 +57,14 @@ pub(super) struct Wanted {
 }
 
 /// Searches profiles or opportunities by words, past typing errors; visitors find only what is marked public.
-#[utoipa::path(tag = "search", operation_id = "search", security((), ("bearer" = [])), params(Wanted), responses((status = OK, body = SearchView), Problems))]
+#[utoipa::path(tag = "search", security((), ("bearer" = [])), params(Wanted), responses((status = OK, body = SearchView)))]
 #[get("/search")]
-pub(super) async fn search_all(
+pub(super) async fn search(
     app: App,
     caller: MaybeCaller,
     request: HttpRequest,
     Query(wanted): Query<Wanted>,
-) -> Result<HttpResponse> {
+) -> Result<Json<SearchView>> {
     count_list_page(&app, &request, caller.0.as_ref())?;
     let mut fields = Fields::new();
     let paging = Paging::parse(&mut fields, wanted.limit, wanted.cursor.as_ref());
@@ -80,5 +81,5 @@ pub(super) async fn search_all(
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
     let found = app.compute(move || actions::search(&current, &input, is_visitor, paging, &words)).await?;
-    Ok(HttpResponse::Ok().json(found))
+    Ok(Json(found))
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::filtering::{codes, each, opportunity, sector, size, unknown};
 use super::{FilterInput, LONGEST_TEXT};
+use crate::codelists::shapes;
 use crate::codelists::{self, Embedded};
 use crate::error::Fields;
 use crate::matching::engine::{
@@ -20,22 +21,22 @@ use crate::text;
 #[serde(deny_unknown_fields, default)]
 pub struct DescriptionInput {
     /// Where it is, ISO 3166-1 alpha-2; its own country is left out of the list.
-    #[schema(max_length = 2)]
+    #[schema(value_type = Option<shapes::CountryCode>)]
     pub country: Option<String>,
     /// Code of the list organisation-types.
-    #[schema(max_length = 64)]
+    #[schema(value_type = Option<shapes::OrganisationType>)]
     pub kind: Option<String>,
     /// Code of the list size-classes.
-    #[schema(max_length = 64)]
+    #[schema(value_type = Option<shapes::SizeClass>)]
     pub size: Option<String>,
     /// What it does: codes of NACE 2.1, list:version:code, or words in any of seven languages ("turned parts").
-    #[schema(max_items = 60)]
+    #[schema(schema_with = shapes::words)]
     pub sectors: Vec<String>,
     /// What the partner does, written like `sectors`; without it the field of its own.
-    #[schema(max_items = 60)]
+    #[schema(schema_with = shapes::words)]
     pub partner_sectors: Vec<String>,
     /// Language of the texts, ISO 639-1; without it the request's.
-    #[schema(max_length = 3)]
+    #[schema(value_type = Option<shapes::LanguageCode>)]
     pub language: Option<String>,
     /// What it offers, in words.
     #[schema(max_length = 2000)]
@@ -47,24 +48,24 @@ pub struct DescriptionInput {
     #[schema(max_length = 20)]
     pub topic: Option<String>,
     /// Countries to go to.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     pub countries: Vec<String>,
     /// Countries that are out of the question.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     pub countries_refused: Vec<String>,
     #[schema(max_items = 60)]
     pub languages: Vec<SpokenInput>,
     /// Codes of the list cooperation-types.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CooperationType>, max_items = 60)]
     pub cooperation: Vec<String>,
     /// Codes of the list size-classes.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::SizeClass>, max_items = 60)]
     pub partner_sizes: Vec<String>,
     /// Certificates that the partner should hold: codes of the list certifications.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::Certification>, max_items = 60)]
     pub partner_certificates: Vec<String>,
     /// Capabilities that the partner should have: codes of the list digital-capabilities.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CapabilityCode>, max_items = 60)]
     pub capabilities_sought: Vec<String>,
     /// supplier, distributor, technology, research or capacity.
     #[schema(max_length = 20)]
@@ -85,7 +86,7 @@ pub struct DescriptionInput {
 #[serde(deny_unknown_fields)]
 pub struct SpokenInput {
     /// ISO 639-1.
-    #[schema(max_length = 3)]
+    #[schema(value_type = shapes::LanguageCode)]
     pub language: String,
     /// a1, a2, b1, b2, c1, c2 or native; b2 without it.
     #[serde(default)]

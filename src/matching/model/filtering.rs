@@ -1,10 +1,12 @@
 //! What a seeker makes a must, as sent and as parsed.
 
 use super::MOST_VALUES;
+use crate::codelists::shapes;
 use crate::codelists::{CodeRef, Embedded};
 use crate::error::{Fields, Message};
 use crate::matching::engine::{Filters, Level, SectorCode, Side, SizeClass, Topic};
 use crate::matching::population::{level, sector_code, size_class};
+use crate::profiles::OpportunityKind;
 
 /// Musts as sent: texts, so that all that is wrong can be told at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize, utoipa::ToSchema)]
@@ -13,28 +15,28 @@ pub struct FilterInput {
     /// Show companies of one's own country too.
     pub own_country: bool,
     /// ISO 3166-1 alpha-2.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     pub countries: Vec<String>,
     /// Codes of NACE 2.1 ("25.53", "25"), or list:version:code.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::SectorCode>, max_items = 60)]
     pub sectors: Vec<String>,
     /// Codes of the list organisation-types.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::OrganisationType>, max_items = 60)]
     pub kinds: Vec<String>,
     /// Codes of the list size-classes.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::SizeClass>, max_items = 60)]
     pub sizes: Vec<String>,
     /// ISO 639-1, perhaps with the least level: "de", "de:b2".
-    #[schema(max_items = 60)]
+    #[schema(schema_with = shapes::words)]
     pub languages: Vec<String>,
     /// Codes of the list certifications; all are needed.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::Certification>, max_items = 60)]
     pub certificates: Vec<String>,
     /// Codes of the list cooperation-types.
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<shapes::CooperationType>, max_items = 60)]
     pub cooperation: Vec<String>,
     /// Kinds of opportunity: "business_request".
-    #[schema(max_items = 60)]
+    #[schema(value_type = Vec<OpportunityKind>, max_items = 60)]
     pub opportunities: Vec<String>,
 }
 

@@ -6,6 +6,7 @@ use super::filtering::unknown;
 use crate::accounts::OrganisationId;
 use crate::codelists::cooperation::decline_reason;
 use crate::error::{Error, Fields, Result};
+use crate::profiles::ProfileId;
 use crate::text_enum;
 
 text_enum!(
@@ -25,17 +26,17 @@ text_enum!(
 #[serde(deny_unknown_fields)]
 pub struct MarkInput {
     /// Key of the organisation that marks.
-    #[schema(format = "uuid", max_length = 36)]
+    #[schema(value_type = OrganisationId)]
     pub organisation: String,
     /// Public address of the candidate's profile.
-    #[schema(format = "uuid", max_length = 36)]
+    #[schema(value_type = ProfileId)]
     pub candidate: String,
     /// kept, not_for_us or told_adviser.
-    #[schema(max_length = 20, examples("kept"))]
+    #[schema(value_type = Mark, examples("kept"))]
     pub mark: String,
     /// With not_for_us: a code of the list decline-reasons.
     #[serde(default)]
-    #[schema(max_length = 64)]
+    #[schema(value_type = Option<crate::codelists::shapes::DeclineReason>)]
     pub reason: Option<String>,
     /// The rank at which it was shown.
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! The clients of a network over the API.
 
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpRequest, get, post};
 use serde::Deserialize;
 
 use super::super::actions::clients;
@@ -11,12 +11,12 @@ use crate::accounts::{Caller, NetworkId, count_list_page};
 use crate::app::App;
 use crate::clock;
 use crate::codelists::countries::country;
+use crate::codelists::shapes;
 use crate::error::{Error, Fields, Message, Result};
 use crate::organisations::api::OrganisationView;
 use crate::organisations::name_key;
+use crate::web::answer::Listed;
 use crate::web::extract::{Cursor, Json, Path, Query};
-use crate::web::listed::Listed;
-use crate::web::problem::Problems;
 
 #[derive(Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -26,10 +26,10 @@ pub(super) struct ClientQuery {
     #[param(max_length = 200)]
     q: Option<String>,
     /// ISO 3166-1 alpha-2.
-    #[param(max_length = 3)]
+    #[param(value_type = Option<shapes::CountryCode>)]
     country: Option<String>,
     /// Where the profile stands: submitted, returned, draft, expired, published or withdrawn.
-    #[param(max_length = 20)]
+    #[param(value_type = Option<ClientState>)]
     state: Option<String>,
     /// Only those that the caller is responsible for.
     #[serde(default)]
@@ -38,7 +38,7 @@ pub(super) struct ClientQuery {
     #[param(max_length = 10)]
     sort: Option<String>,
     /// The `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 100)]
     cursor: Option<Cursor>,
     /// 1 to 50; 20 when nothing is said.
     #[param(minimum = 1, maximum = 50)]
@@ -87,16 +87,16 @@ impl ClientQuery {
 }
 
 /// The clients of a network, first who needs somebody. For its advisers and managers.
-#[utoipa::path(operation_id = "listClients", tag = "networks", params(("id" = NetworkId, Path), ClientQuery),
-    responses((status = OK, body = Listed<ClientView>), Problems))]
-#[get("/networks/{id}/clients")]
-pub(super) async fn list(
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path), ClientQuery),
+    responses((status = OK, body = Listed<ClientView>)))]
+#[get("/networks/{network}/clients")]
+pub(super) async fn list_clients(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Path(id): Path<NetworkId>,
     Query(query): Query<ClientQuery>,
-) -> Result<HttpResponse> {
+) -> Result<Json<Listed<ClientView>>> {
     count_list_page(&app, &request, Some(&caller))?;
     let (filter, offset, limit) = query.read(&caller)?;
     let now = clock::now();
@@ -109,20 +109,20 @@ pub(super) async fn list(
     }
     let next = more.then(|| Cursor((offset + limit).to_string()).to_word());
     let items = found.into_iter().map(ClientView::from).collect();
-    Ok(HttpResponse::Ok().json(Listed { items, next }))
+    Ok(Json(Listed { items, next }))
 }
 
 /// Take a client in: a private record with the permission asserted by the network. Who is named by address is invited as its owner.
-#[utoipa::path(operation_id = "takeClientIn", tag = "networks", params(("id" = NetworkId, Path), IdempotencyKey),
-    responses((status = CREATED, body = OrganisationView), Problems))]
-#[post("/networks/{id}/clients")]
-pub(super) async fn take_in(
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path), IdempotencyKey),
+    responses((status = CREATED, body = OrganisationView)))]
+#[post("/networks/{network}/clients")]
+pub(super) async fn take_client_in(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Path(id): Path<NetworkId>,
     Json(input): Json<ClientInput>,
-) -> Result<HttpResponse> {
+) -> Result<Answer> {
     let now = clock::now();
     let (by, site) = (caller.clone(), app.link(""));
     idempotency::once(&app, &request, &caller, move |conn| {

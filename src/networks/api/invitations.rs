@@ -1,6 +1,6 @@
 //! Taking up an invitation, into a company or a network, over the API.
 
-use actix_web::{HttpResponse, get, post};
+use actix_web::{get, post};
 use serde::{Deserialize, Serialize};
 
 use super::super::actions::members;
@@ -11,17 +11,16 @@ use crate::error::Result;
 use crate::organisations::actions::invitations;
 use crate::organisations::api::InvitationView;
 use crate::organisations::{InvitationId, InvitedTo};
+use crate::web::answer::Listed;
 use crate::web::extract::{Json, Path};
-use crate::web::listed::Listed;
-use crate::web::problem::Problems;
 
 /// The open invitations to the caller's own address.
-#[utoipa::path(operation_id = "listMyInvitations", tag = "people", responses((status = OK, body = Listed<InvitationView>), Problems))]
+#[utoipa::path(tag = "people", responses((status = OK, body = Listed<InvitationView>)))]
 #[get("/invitations")]
-pub(super) async fn mine(app: App, caller: Caller) -> Result<HttpResponse> {
+pub(super) async fn list_my_invitations(app: App, caller: Caller) -> Result<Listed<InvitationView>> {
     let now = clock::now();
     let mine = app.db.read(move |conn| invitations::to_me(conn, &caller, now)).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(mine.into_iter().map(InvitationView::from))))
+    Ok(Listed::whole(mine))
 }
 
 /// What the caller belongs to now.
@@ -53,28 +52,28 @@ pub(super) struct InvitationToken {
 }
 
 /// Take up the invitation of a mailed link. It works once, and only for the account of the invited address.
-#[utoipa::path(operation_id = "acceptInvitation", tag = "people", responses((status = OK, body = Joined), Problems))]
+#[utoipa::path(tag = "people", responses((status = OK, body = Joined)))]
 #[post("/invitations/accept")]
-pub(super) async fn accept(
+pub(super) async fn accept_invitation(
     app: App,
     caller: Caller,
     Json(input): Json<InvitationToken>,
-) -> Result<HttpResponse> {
+) -> Result<Json<Joined>> {
     let now = clock::now();
     let to = app.db.write(move |conn| members::accept(conn, &caller, &input.token, now)).await?;
-    Ok(HttpResponse::Ok().json(Joined::from(to)))
+    Ok(Json(Joined::from(to)))
 }
 
 /// Take up an invitation to one's own address without its link.
-#[utoipa::path(operation_id = "acceptMyInvitation", tag = "people", params(("id" = InvitationId, Path)),
-    responses((status = OK, body = Joined), Problems))]
-#[post("/invitations/{id}/accept")]
-pub(super) async fn accept_mine(
+#[utoipa::path(tag = "people", params(("invitation" = InvitationId, Path)),
+    responses((status = OK, body = Joined)))]
+#[post("/invitations/{invitation}/accept")]
+pub(super) async fn accept_my_invitation(
     app: App,
     caller: Caller,
     Path(id): Path<InvitationId>,
-) -> Result<HttpResponse> {
+) -> Result<Json<Joined>> {
     let now = clock::now();
     let to = app.db.write(move |conn| members::accept_mine(conn, &caller, &id, now)).await?;
-    Ok(HttpResponse::Ok().json(Joined::from(to)))
+    Ok(Json(Joined::from(to)))
 }

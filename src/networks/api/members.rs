@@ -1,6 +1,6 @@
 //! The people of a network over the API.
 
-use actix_web::{HttpRequest, HttpResponse, delete, get, post};
+use actix_web::{HttpRequest, delete, get, post};
 use serde::Deserialize;
 
 use super::super::actions::members;
@@ -13,17 +13,20 @@ use crate::clock;
 use crate::error::Result;
 use crate::organisations::InvitationId;
 use crate::organisations::api::InvitationView;
+use crate::web::answer::{Listed, NoContent};
 use crate::web::extract::{Json, Path, Query};
-use crate::web::listed::Listed;
-use crate::web::problem::Problems;
 
 /// The people of a network, one entry for each role; for its people and administrators.
-#[utoipa::path(operation_id = "listNetworkMembers", tag = "networks", params(("id" = NetworkId, Path)),
-    responses((status = OK, body = Listed<NetworkMemberView>), Problems))]
-#[get("/networks/{id}/members")]
-pub(super) async fn list(app: App, caller: Caller, Path(id): Path<NetworkId>) -> Result<HttpResponse> {
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path)),
+    responses((status = OK, body = Listed<NetworkMemberView>)))]
+#[get("/networks/{network}/members")]
+pub(super) async fn list_network_members(
+    app: App,
+    caller: Caller,
+    Path(id): Path<NetworkId>,
+) -> Result<Listed<NetworkMemberView>> {
     let people = app.db.read(move |conn| members::members(conn, &caller, &id)).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(people.into_iter().map(NetworkMemberView::from))))
+    Ok(Listed::whole(people))
 }
 
 #[derive(Deserialize, utoipa::IntoParams)]
@@ -35,46 +38,46 @@ pub(super) struct NetworkRemovalQuery {
 }
 
 /// End somebody's role in the network, or one's own. A manager or an administrator removes others.
-#[utoipa::path(operation_id = "removeNetworkMember", tag = "networks",
-    params(("id" = NetworkId, Path), ("member" = NetworkMemberId, Path), NetworkRemovalQuery),
-    responses((status = NO_CONTENT), Problems))]
-#[delete("/networks/{id}/members/{member}")]
-pub(super) async fn remove(
+#[utoipa::path(tag = "networks",
+    params(("network" = NetworkId, Path), ("member" = NetworkMemberId, Path), NetworkRemovalQuery),
+    responses((status = NO_CONTENT)))]
+#[delete("/networks/{network}/members/{member}")]
+pub(super) async fn remove_network_member(
     app: App,
     caller: Caller,
     Path((id, member)): Path<(NetworkId, NetworkMemberId)>,
     Query(query): Query<NetworkRemovalQuery>,
-) -> Result<HttpResponse> {
+) -> Result<NoContent> {
     let now = clock::now();
     app.db
         .write(move |conn| members::remove(conn, &caller, &id, &member, query.successor.as_ref(), now))
         .await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NewNetworkInvitation {
     #[serde(default)]
-    #[schema(max_length = 254)]
+    #[schema(required = true, min_length = 3, max_length = 254)]
     email: String,
     /// adviser, organiser, analyst or manager.
     #[serde(default)]
-    #[schema(max_length = 20)]
+    #[schema(value_type = crate::accounts::NetworkRole, required = true)]
     role: String,
 }
 
 /// Invite somebody into the network by mail. For its managers and administrators.
-#[utoipa::path(operation_id = "inviteNetworkMember", tag = "networks", params(("id" = NetworkId, Path), IdempotencyKey),
-    responses((status = CREATED, body = InvitationView), Problems))]
-#[post("/networks/{id}/invitations")]
-pub(super) async fn invite(
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path), IdempotencyKey),
+    responses((status = CREATED, body = InvitationView)))]
+#[post("/networks/{network}/invitations")]
+pub(super) async fn invite_network_member(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Path(id): Path<NetworkId>,
     Json(input): Json<NewNetworkInvitation>,
-) -> Result<HttpResponse> {
+) -> Result<Answer> {
     let now = clock::now();
     let (by, site) = (caller.clone(), app.link(""));
     idempotency::once(&app, &request, &caller, move |conn| {
@@ -85,30 +88,30 @@ pub(super) async fn invite(
 }
 
 /// The open invitations of a network. For its managers and administrators.
-#[utoipa::path(operation_id = "listNetworkInvitations", tag = "networks", params(("id" = NetworkId, Path)),
-    responses((status = OK, body = Listed<InvitationView>), Problems))]
-#[get("/networks/{id}/invitations")]
-pub(super) async fn open_invitations(
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path)),
+    responses((status = OK, body = Listed<InvitationView>)))]
+#[get("/networks/{network}/invitations")]
+pub(super) async fn list_network_invitations(
     app: App,
     caller: Caller,
     Path(id): Path<NetworkId>,
-) -> Result<HttpResponse> {
+) -> Result<Listed<InvitationView>> {
     let now = clock::now();
     let open = app.db.read(move |conn| members::open_invitations(conn, &caller, &id, now)).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(open.into_iter().map(InvitationView::from))))
+    Ok(Listed::whole(open))
 }
 
 /// Withdraw an open invitation of a network. For its managers and administrators.
-#[utoipa::path(operation_id = "revokeNetworkInvitation", tag = "networks",
-    params(("id" = NetworkId, Path), ("invitation" = InvitationId, Path)),
-    responses((status = NO_CONTENT), Problems))]
-#[delete("/networks/{id}/invitations/{invitation}")]
-pub(super) async fn revoke(
+#[utoipa::path(tag = "networks",
+    params(("network" = NetworkId, Path), ("invitation" = InvitationId, Path)),
+    responses((status = NO_CONTENT)))]
+#[delete("/networks/{network}/invitations/{invitation}")]
+pub(super) async fn revoke_network_invitation(
     app: App,
     caller: Caller,
     Path((id, invitation)): Path<(NetworkId, InvitationId)>,
-) -> Result<HttpResponse> {
+) -> Result<NoContent> {
     let now = clock::now();
     app.db.write(move |conn| members::revoke(conn, &caller, &id, &invitation, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

@@ -10,18 +10,18 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Registers the operations.
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(networks::create)
-        .service(networks::list)
-        .service(networks::show)
-        .service(networks::change)
-        .service(members::list)
-        .service(members::remove)
-        .service(members::invite)
-        .service(members::open_invitations)
-        .service(members::revoke)
-        .service(clients::list)
-        .service(clients::take_in)
-        .service(invitations::mine)
-        .service(invitations::accept)
-        .service(invitations::accept_mine);
+    cfg.service(networks::create_network)
+        .service(networks::list_networks)
+        .service(networks::get_network)
+        .service(networks::change_network)
+        .service(members::list_network_members)
+        .service(members::remove_network_member)
+        .service(members::invite_network_member)
+        .service(members::list_network_invitations)
+        .service(members::revoke_network_invitation)
+        .service(clients::list_clients)
+        .service(clients::take_client_in)
+        .service(invitations::list_my_invitations)
+        .service(invitations::accept_invitation)
+        .service(invitations::accept_my_invitation);
 }

@@ -1,6 +1,6 @@
 //! Networks over the API.
 
-use actix_web::{HttpRequest, HttpResponse, get, post, put};
+use actix_web::{HttpRequest, get, post, put};
 
 use super::super::actions::records;
 use super::super::model::NetworkInput;
@@ -10,20 +10,19 @@ use crate::accounts::{Caller, NetworkId};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
+use crate::web::answer::{Listed, Tagged};
 use crate::web::extract::{IfMatch, Json, Path};
-use crate::web::listed::{Listed, tagged};
-use crate::web::problem::Problems;
 
 /// Found a network. Only administrators may.
-#[utoipa::path(operation_id = "createNetwork", tag = "networks", params(IdempotencyKey),
-    responses((status = CREATED, body = NetworkView), Problems))]
+#[utoipa::path(tag = "networks", params(IdempotencyKey),
+    responses((status = CREATED, body = NetworkView)))]
 #[post("/networks")]
-pub(super) async fn create(
+pub(super) async fn create_network(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Json(input): Json<NetworkInput>,
-) -> Result<HttpResponse> {
+) -> Result<Answer> {
     let now = clock::now();
     let by = caller.clone();
     idempotency::once(&app, &request, &caller, move |conn| {
@@ -35,36 +34,40 @@ pub(super) async fn create(
 }
 
 /// The networks of this service, for everybody who is signed in.
-#[utoipa::path(operation_id = "listNetworks", tag = "networks", responses((status = OK, body = Listed<NetworkEntry>), Problems))]
+#[utoipa::path(tag = "networks", responses((status = OK, body = Listed<NetworkEntry>)))]
 #[get("/networks")]
-pub(super) async fn list(app: App, _caller: Caller) -> Result<HttpResponse> {
+pub(super) async fn list_networks(app: App, _caller: Caller) -> Result<Listed<NetworkEntry>> {
     let networks = app.db.read(records::all).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(networks.into_iter().map(NetworkEntry::from))))
+    Ok(Listed::whole(networks))
 }
 
 /// A network with its rules, for its people and administrators.
-#[utoipa::path(operation_id = "getNetwork", tag = "networks", params(("id" = NetworkId, Path)),
-    responses((status = OK, body = NetworkView), Problems))]
-#[get("/networks/{id}")]
-pub(super) async fn show(app: App, caller: Caller, Path(id): Path<NetworkId>) -> Result<HttpResponse> {
+#[utoipa::path(tag = "networks", params(("network" = NetworkId, Path)),
+    responses((status = OK, body = NetworkView, headers(("ETag" = String)))))]
+#[get("/networks/{network}")]
+pub(super) async fn get_network(
+    app: App,
+    caller: Caller,
+    Path(id): Path<NetworkId>,
+) -> Result<Tagged<NetworkView>> {
     let network = app.db.read(move |conn| records::network(conn, &caller, &id)).await?;
-    Ok(tagged(network.version, &NetworkView::from(network)))
+    Ok(Tagged(network.version, NetworkView::from(network)))
 }
 
 /// Change a network. Only administrators may.
-#[utoipa::path(operation_id = "changeNetwork", tag = "networks",
-    params(("id" = NetworkId, Path), ("If-Match" = String, Header)),
-    responses((status = OK, body = NetworkView), Problems))]
-#[put("/networks/{id}")]
-pub(super) async fn change(
+#[utoipa::path(tag = "networks",
+    params(("network" = NetworkId, Path), IfMatch),
+    responses((status = OK, body = NetworkView, headers(("ETag" = String)))))]
+#[put("/networks/{network}")]
+pub(super) async fn change_network(
     app: App,
     caller: Caller,
     Path(id): Path<NetworkId>,
     IfMatch(version): IfMatch,
     Json(input): Json<NetworkInput>,
-) -> Result<HttpResponse> {
+) -> Result<Tagged<NetworkView>> {
     let now = clock::now();
     let work = move |conn: &mut _| records::change(conn, &caller, &id, version, &input, now);
     let network = app.db.write(work).await?;
-    Ok(tagged(network.version, &NetworkView::from(network)))
+    Ok(Tagged(network.version, NetworkView::from(network)))
 }

@@ -59,13 +59,13 @@ const LONGEST_NAME: usize = 120;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct NetworkInput {
-    #[schema(max_length = 120)]
+    #[schema(min_length = 1, max_length = 120)]
     pub name: String,
     /// ISO 3166-1 alpha-2.
-    #[schema(max_length = 3, examples("HU"))]
+    #[schema(value_type = crate::codelists::shapes::CountryCode, examples("HU"))]
     pub country: String,
     /// chamber, cluster, een_node, trade_promotion, embassy or other.
-    #[schema(max_length = 20, examples("chamber"))]
+    #[schema(value_type = NetworkKind, examples("chamber"))]
     pub kind: String,
     /// Its advisers look at clients' profiles before they are published.
     pub reviews_profiles: bool,

@@ -7,6 +7,7 @@ use super::super::actions::members;
 use crate::accounts::{self, Caller, Flash, MaybeCaller};
 use crate::app::App;
 use crate::clock;
+use crate::db::{DbConnection, Instant};
 use crate::error::{Message, Result};
 use crate::organisations::actions::invitations;
 use crate::organisations::{InvitationId, InvitedTo};
@@ -64,18 +65,7 @@ fn home(to: &InvitedTo) -> String {
 }
 
 pub(super) async fn accept(app: App, caller: Caller, Path(token): Path<String>, _form: Form) -> Result<Page> {
-    let now = clock::now();
-    let to = app
-        .db
-        .write(move |conn| {
-            let to = members::accept(conn, &caller, &token, now)?;
-            let said = Message::new("invitation-accepted");
-            let said = said.with("name", invitations::name_of(conn, &to)?);
-            accounts::flash(conn, &caller, &Flash::new(said))?;
-            Ok(to)
-        })
-        .await?;
-    Page::go_to(home(&to))
+    take_up(app, caller, move |conn, caller, now| members::accept(conn, caller, &token, now)).await
 }
 
 pub(super) async fn accept_mine(
@@ -84,13 +74,20 @@ pub(super) async fn accept_mine(
     Path(id): Path<InvitationId>,
     _form: Form,
 ) -> Result<Page> {
+    take_up(app, caller, move |conn, caller, now| members::accept_mine(conn, caller, &id, now)).await
+}
+
+async fn take_up(
+    app: App,
+    caller: Caller,
+    accept: impl FnOnce(&mut DbConnection, &Caller, Instant) -> Result<InvitedTo> + Send + 'static,
+) -> Result<Page> {
     let now = clock::now();
     let to = app
         .db
         .write(move |conn| {
-            let to = members::accept_mine(conn, &caller, &id, now)?;
-            let said = Message::new("invitation-accepted");
-            let said = said.with("name", invitations::name_of(conn, &to)?);
+            let to = accept(conn, &caller, now)?;
+            let said = Message::new("invitation-accepted").with("name", invitations::name_of(conn, &to)?);
             accounts::flash(conn, &caller, &Flash::new(said))?;
             Ok(to)
         })

@@ -22,10 +22,10 @@ const LONGEST_NOTE: usize = 500;
 pub struct JoinInput {
     /// ISO 3166-1 alpha-2.
     #[serde(default)]
-    #[schema(max_length = 3, examples("HU"))]
+    #[schema(value_type = crate::codelists::shapes::CountryCode, required = true, examples("HU"))]
     pub country: String,
     #[serde(default)]
-    #[schema(max_length = 60)]
+    #[schema(required = true, min_length = 1, max_length = 60)]
     pub registration_number: String,
     /// Who you are there; the owner reads it.
     #[serde(default)]

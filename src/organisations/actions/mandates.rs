@@ -21,7 +21,7 @@ const LONGEST_NOTE: usize = 500;
 #[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MandateInput {
-    #[schema(max_length = 36, format = "uuid")]
+    #[schema(value_type = NetworkId)]
     pub network: String,
     /// May change the record and the profile; seeing is always part of it.
     #[serde(default)]

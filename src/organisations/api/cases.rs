@@ -1,6 +1,6 @@
 //! Records that may be one company, over the API.
 
-use actix_web::{HttpResponse, get, post};
+use actix_web::{get, post};
 use serde::Deserialize;
 
 use super::super::actions::cases;
@@ -10,27 +10,30 @@ use crate::accounts::Caller;
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
+use crate::web::answer::{Listed, NoContent};
 use crate::web::extract::{Json, Path};
-use crate::web::listed::Listed;
-use crate::web::problem::Problems;
 
 /// The open cases that the caller may know of, oldest first.
-#[utoipa::path(operation_id = "listDuplicateCases", tag = "duplicates", responses((status = OK, body = Listed<CaseView>), Problems))]
+#[utoipa::path(tag = "duplicates", responses((status = OK, body = Listed<CaseView>)))]
 #[get("/duplicate-cases")]
-pub(super) async fn list(app: App, caller: Caller) -> Result<HttpResponse> {
+pub(super) async fn list_duplicate_cases(app: App, caller: Caller) -> Result<Listed<CaseView>> {
     let now = clock::now();
     let found = app.db.read(move |conn| cases::cases(conn, &caller, now)).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(found.into_iter().map(CaseView::from))))
+    Ok(Listed::whole(found))
 }
 
 /// One case.
-#[utoipa::path(operation_id = "getDuplicateCase", tag = "duplicates", params(("id" = CaseId, Path)),
-    responses((status = OK, body = CaseView), Problems))]
-#[get("/duplicate-cases/{id}")]
-pub(super) async fn show(app: App, caller: Caller, Path(id): Path<CaseId>) -> Result<HttpResponse> {
+#[utoipa::path(tag = "duplicates", params(("case" = CaseId, Path)),
+    responses((status = OK, body = CaseView)))]
+#[get("/duplicate-cases/{case}")]
+pub(super) async fn get_duplicate_case(
+    app: App,
+    caller: Caller,
+    Path(id): Path<CaseId>,
+) -> Result<Json<CaseView>> {
     let now = clock::now();
     let case = app.db.read(move |conn| cases::case(conn, &caller, &id, now)).await?;
-    Ok(HttpResponse::Ok().json(CaseView::from(case)))
+    Ok(Json(CaseView::from(case)))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -43,26 +46,30 @@ pub(super) struct LookInput {
 }
 
 /// Look at both records, before one is made of the two. The look is recorded; to an administrator both open for an hour.
-#[utoipa::path(operation_id = "lookAtDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
-    responses((status = OK, body = CaseView), Problems))]
-#[post("/duplicate-cases/{id}/look")]
-pub(super) async fn look(
+#[utoipa::path(tag = "duplicates", params(("case" = CaseId, Path)),
+    responses((status = OK, body = CaseView)))]
+#[post("/duplicate-cases/{case}/look")]
+pub(super) async fn look_at_duplicates(
     app: App,
     caller: Caller,
     Path(id): Path<CaseId>,
     Json(input): Json<LookInput>,
-) -> Result<HttpResponse> {
+) -> Result<Json<CaseView>> {
     let now = clock::now();
     let case = app.db.write(move |conn| cases::look(conn, &caller, &id, &input.reason, now)).await?;
-    Ok(HttpResponse::Ok().json(CaseView::from(case)))
+    Ok(Json(CaseView::from(case)))
 }
 
 /// Say that these are two companies. For administrators, and for who answers for the record that was there before.
-#[utoipa::path(operation_id = "dismissDuplicates", tag = "duplicates", params(("id" = CaseId, Path)),
-    responses((status = NO_CONTENT), Problems))]
-#[post("/duplicate-cases/{id}/dismissal")]
-pub(super) async fn dismiss(app: App, caller: Caller, Path(id): Path<CaseId>) -> Result<HttpResponse> {
+#[utoipa::path(tag = "duplicates", params(("case" = CaseId, Path)),
+    responses((status = NO_CONTENT)))]
+#[post("/duplicate-cases/{case}/dismissal")]
+pub(super) async fn dismiss_duplicates(
+    app: App,
+    caller: Caller,
+    Path(id): Path<CaseId>,
+) -> Result<NoContent> {
     let now = clock::now();
     app.db.write(move |conn| cases::dismiss(conn, &caller, &id, now)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

@@ -1,9 +1,9 @@
 //! Break-glass over the API.
 
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpRequest, get, post};
 use serde::{Deserialize, Serialize};
 
-use super::super::access;
+use super::super::AtOrganisation;
 use super::super::actions::glass;
 use super::views::LookView;
 use crate::accounts::idempotency::{self, Answer, IdempotencyKey};
@@ -11,9 +11,8 @@ use crate::accounts::{Caller, OrganisationId};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
-use crate::web::extract::{Json, Path};
-use crate::web::listed::Listed;
-use crate::web::problem::Problems;
+use crate::web::answer::Listed;
+use crate::web::extract::Json;
 
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -30,7 +29,7 @@ pub(super) struct GlassInput {
     sought: String,
     /// At least ten characters; the organisation reads it.
     #[serde(default)]
-    #[schema(max_length = 500)]
+    #[schema(required = true, min_length = 10, max_length = 500)]
     reason: String,
 }
 
@@ -41,15 +40,15 @@ pub(super) struct Opened {
 }
 
 /// Open an organisation's record to an administrator for one hour. Recorded, and shown to the organisation with the reason.
-#[utoipa::path(operation_id = "breakGlass", tag = "administration", params(IdempotencyKey),
-    responses((status = CREATED, body = Opened), Problems))]
+#[utoipa::path(tag = "administration", params(IdempotencyKey),
+    responses((status = CREATED, body = Opened)))]
 #[post("/break-glass")]
 pub(super) async fn break_glass(
     app: App,
     caller: Caller,
     request: HttpRequest,
     Json(input): Json<GlassInput>,
-) -> Result<HttpResponse> {
+) -> Result<Answer> {
     caller.require_administrator()?;
     if input.organisation.is_none() && input.sought.trim().is_empty() {
         return Err(Error::field("sought", "error-field-empty"));
@@ -69,15 +68,10 @@ pub(super) async fn break_glass(
 }
 
 /// Which administrators looked into the organisation, when and why.
-#[utoipa::path(operation_id = "listLooks", tag = "organisations", params(("id" = OrganisationId, Path)),
-    responses((status = OK, body = Listed<LookView>), Problems))]
-#[get("/organisations/{id}/break-glass")]
-pub(super) async fn looks(app: App, caller: Caller, Path(id): Path<OrganisationId>) -> Result<HttpResponse> {
-    let now = clock::now();
-    let read = move |conn: &mut _| {
-        let access = access(conn, &caller, &id, now)?;
-        glass::looks(conn, &access)
-    };
-    let looks = app.db.read(read).await?;
-    Ok(HttpResponse::Ok().json(Listed::whole(looks.into_iter().map(LookView::from))))
+#[utoipa::path(tag = "organisations", params(("organisation" = OrganisationId, Path)),
+    responses((status = OK, body = Listed<LookView>)))]
+#[get("/organisations/{organisation}/break-glass")]
+pub(super) async fn list_looks(at: AtOrganisation) -> Result<Listed<LookView>> {
+    let looks = at.read(move |conn, deed| glass::looks(conn, deed.access)).await?;
+    Ok(Listed::whole(looks))
 }

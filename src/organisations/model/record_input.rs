@@ -11,6 +11,7 @@ use super::record_lists::{
 };
 use super::{DigitalWish, Record, SectorClaim};
 use crate::codelists::regions::region;
+use crate::codelists::shapes;
 use crate::codelists::towns::{RegionOfTown, region_of_town};
 use crate::codelists::{CodeRef, Embedded, digital};
 use crate::error::{Fields, Message, Result};
@@ -33,10 +34,10 @@ pub struct RecordInput {
     #[schema(max_length = 200)]
     pub name: Option<String>,
     /// Code of the list organisation-types.
-    #[schema(max_length = 64, examples("COMPANY"))]
+    #[schema(value_type = Option<shapes::OrganisationType>, examples("COMPANY"))]
     pub kind: Option<String>,
     /// ISO 3166-1 alpha-2.
-    #[schema(max_length = 3, examples("HU"))]
+    #[schema(value_type = Option<shapes::CountryCode>, examples("HU"))]
     pub country: Option<String>,
     #[schema(max_length = 100)]
     pub city: Option<String>,
@@ -59,14 +60,14 @@ pub struct RecordInput {
     #[schema(max_items = 12)]
     pub languages: Option<Vec<LanguageInput>>,
     /// Codes of NACE 2.1 ("25.53"), or list:version:code; five at most.
-    #[schema(max_items = 5)]
+    #[schema(value_type = Option<Vec<shapes::SectorCode>>, max_items = 5)]
     pub sectors: Option<Vec<String>>,
     #[schema(max_items = 5)]
     pub references: Option<Vec<ReferenceInput>>,
     #[schema(max_items = 20)]
     pub certificates: Option<Vec<CertificateInput>>,
     /// Codes of the list cooperation-types.
-    #[schema(max_items = 200)]
+    #[schema(value_type = Option<Vec<shapes::CooperationType>>, max_items = 200)]
     pub cooperation_types: Option<Vec<String>>,
     /// Code of the list partner-roles.
     #[schema(max_length = 64)]
@@ -75,18 +76,18 @@ pub struct RecordInput {
     #[schema(max_length = 64)]
     pub partner_kind: Option<String>,
     /// Codes of the list size-classes.
-    #[schema(max_items = 200)]
+    #[schema(value_type = Option<Vec<shapes::SizeClass>>, max_items = 200)]
     pub partner_sizes: Option<Vec<String>>,
     #[schema(max_items = 60)]
     pub countries: Option<Vec<CountryInput>>,
     /// Codes of the list digital-capabilities that the organisation has.
-    #[schema(max_items = 200)]
+    #[schema(value_type = Option<Vec<shapes::CapabilityCode>>, max_items = 200)]
     pub capabilities: Option<Vec<String>>,
     /// Those that it looks for in a partner.
-    #[schema(max_items = 200)]
+    #[schema(value_type = Option<Vec<shapes::CapabilityCode>>, max_items = 200)]
     pub capabilities_sought: Option<Vec<String>>,
     /// Dimensions of the self-check that were answered, perhaps with "nothing".
-    #[schema(max_items = 6)]
+    #[schema(value_type = Option<Vec<shapes::CapabilityCode>>, max_items = 6)]
     pub digital_answered: Option<Vec<String>>,
     /// similar or complementary.
     #[schema(max_length = 20)]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code_input::{code, country, day, each, optional_code, reference, sector};
 use super::{Certificate, CountryStance, Level, Reference, ReferenceId, Spoken, Stance};
+use crate::codelists::shapes;
 use crate::codelists::{CodeRef, Embedded};
 use crate::error::{Fields, Message};
 use crate::text;
@@ -25,10 +26,10 @@ const LONGEST_CONTACT: usize = 200;
 #[serde(deny_unknown_fields, default)]
 pub struct LanguageInput {
     /// ISO 639-1.
-    #[schema(max_length = 3, examples("hu"))]
+    #[schema(value_type = shapes::LanguageCode, required = true, examples("hu"))]
     pub language: String,
     /// a1, a2, b1, b2, c1, c2 or native.
-    #[schema(max_length = 10, examples("c1"))]
+    #[schema(value_type = Level, required = true, examples("c1"))]
     pub level: String,
 }
 
@@ -37,10 +38,10 @@ pub struct LanguageInput {
 #[serde(deny_unknown_fields, default)]
 pub struct CountryInput {
     /// ISO 3166-1 alpha-2.
-    #[schema(max_length = 3, examples("SE"))]
+    #[schema(value_type = shapes::CountryCode, required = true, examples("SE"))]
     pub country: String,
     /// active, wanted or not_interested.
-    #[schema(max_length = 20, examples("wanted"))]
+    #[schema(value_type = Stance, required = true, examples("wanted"))]
     pub stance: String,
     /// Code of the list motives; empty when not said.
     #[schema(max_length = 64)]
@@ -58,19 +59,19 @@ pub struct ReferenceInput {
     #[schema(max_length = 36)]
     pub id: String,
     /// What was delivered.
-    #[schema(max_length = 300)]
+    #[schema(required = true, min_length = 1, max_length = 300)]
     pub delivered: String,
     /// Language of that text, ISO 639-1.
-    #[schema(max_length = 3)]
+    #[schema(value_type = shapes::LanguageCode, required = true)]
     pub language: String,
     /// A code of NACE 2.1, or list:version:code.
-    #[schema(max_length = 100, examples("25.53"))]
+    #[schema(value_type = shapes::SectorCode, required = true)]
     pub sector: String,
     #[serde(deserialize_with = "super::record_input::number_or_text")]
-    #[schema(value_type = i32, minimum = 1950, maximum = 2100)]
+    #[schema(value_type = i32, required = true, minimum = 1950, maximum = 2100)]
     pub year: Option<String>,
     /// Where, ISO 3166-1 alpha-2.
-    #[schema(max_length = 3)]
+    #[schema(value_type = shapes::CountryCode, required = true)]
     pub country: String,
     /// Who can confirm it; never shown to other companies.
     #[schema(max_length = 200)]

@@ -1,16 +1,13 @@
 //! Deleting the company.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
-use super::super::access::access;
+use super::super::AtOrganisation;
 use super::super::actions;
 use super::super::model::Facts;
-use crate::accounts::{self, Caller, Flash, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::{self, Flash};
 use crate::error::{Error, Message, Result};
-use crate::web::extract::{Form, Path};
+use crate::web::extract::Form;
 use crate::web::form::FormState;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
@@ -24,66 +21,39 @@ struct Delete {
     facts: Facts,
 }
 
-async fn page(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    id: &OrganisationId,
-    form: FormState,
-) -> Result<Delete> {
-    let shell = accounts::shell(request, caller);
-    let now = clock::now();
-    let (by, organisation) = (caller.clone(), id.clone());
-    let facts = app
-        .db
-        .read(move |conn| {
-            let access = access(conn, &by, &organisation, now)?;
-            access.require_owner()?;
-            actions::facts(conn, &access)
+async fn page(at: &AtOrganisation, form: FormState) -> Result<Delete> {
+    let facts = at
+        .read(|conn, deed| {
+            deed.access.require_owner()?;
+            actions::facts(conn, deed.access)
         })
         .await?;
+    let shell = at.shell();
     let title = shell.t("delete-title").with("name", facts.record.name.as_str()).to_string();
     let shell = shell.titled(title).refusing(&form);
-    Ok(Delete { shell, form, base: format!("/o/{id}"), facts })
+    Ok(Delete { shell, form, base: format!("/o/{}", at.id), facts })
 }
 
-pub(super) async fn ask(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-) -> Result<Page> {
-    Page::show(&page(&app, &caller, &request, &id, FormState::empty()).await?)
+pub(super) async fn ask(at: AtOrganisation) -> Result<Page> {
+    Page::show(&page(&at, FormState::empty()).await?)
 }
 
-pub(super) async fn delete(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    let now = clock::now();
+pub(super) async fn delete(at: AtOrganisation, form: Form) -> Result<Page> {
     let version = form.text("version").parse::<i32>().map_err(|_| Error::VersionMissing)?;
-    let (by, organisation, typed) = (caller.clone(), id.clone(), form.text("name").to_owned());
-    let done = app
-        .db
-        .write(move |conn| {
-            let access = access(conn, &by, &organisation, now)?;
-            if typed.trim() != actions::name(conn, &access)? {
+    let typed = form.text("name").trim().to_owned();
+    let done = at
+        .write(move |conn, deed| {
+            if typed != actions::name(conn, deed.access)? {
                 return Err(Error::field("name", "error-name-again"));
             }
-            actions::delete(conn, &by, &access, version, now)?;
-            let said = Message::new("delete-done").with("name", typed.trim());
-            accounts::flash(conn, &by, &Flash::new(said))
+            actions::delete(conn, deed.caller, deed.access, version, deed.now)?;
+            let said = Message::new("delete-done").with("name", typed);
+            accounts::flash(conn, deed.caller, &Flash::new(said))
         })
         .await;
     match done {
         Ok(()) => Page::go_to("/today"),
-        Err(Error::Invalid(fields)) => {
-            let form = FormState::refused(form, fields);
-            Page::refuse(&page(&app, &caller, &request, &id, form).await?)
-        }
+        Err(Error::Invalid(fields)) => Page::refuse(&page(&at, FormState::refused(form, fields)).await?),
         Err(other) => Err(other),
     }
 }

@@ -21,17 +21,19 @@ use crate::web::shell::{Acting, Shell};
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/companies/new").get(new::show).post(new::press))
         .service(resource("/join").get(joining::show).post(joining::press))
-        .route("/o/{id}/people", get().to(people::show))
-        .route("/o/{id}/people/invitations", post().to(people::invite))
-        .route("/o/{id}/people/invitations/{invitation}", post().to(people::revoke))
-        .route("/o/{id}/people/questions/{request}", post().to(people::answer))
-        .service(resource("/o/{id}/people/{member}").get(person::show).post(person::change))
-        .route("/o/{id}/people/{member}/end", post().to(person::end))
-        .service(resource("/o/{id}/permissions").get(permissions::show).post(permissions::give))
+        .route("/o/{organisation}/people", get().to(people::show))
+        .route("/o/{organisation}/people/invitations", post().to(people::invite))
+        .route("/o/{organisation}/people/invitations/{invitation}", post().to(people::revoke))
+        .route("/o/{organisation}/people/questions/{request}", post().to(people::answer))
+        .service(resource("/o/{organisation}/people/{member}").get(person::show).post(person::change))
+        .route("/o/{organisation}/people/{member}/end", post().to(person::end))
+        .service(resource("/o/{organisation}/permissions").get(permissions::show).post(permissions::give))
         .service(
-            resource("/o/{id}/permissions/{mandate}/end").get(permissions::ask_end).post(permissions::end),
+            resource("/o/{organisation}/permissions/{mandate}/end")
+                .get(permissions::ask_end)
+                .post(permissions::end),
         )
-        .service(resource("/o/{id}/delete").get(deletion::ask).post(deletion::delete));
+        .service(resource("/o/{organisation}/delete").get(deletion::ask).post(deletion::delete));
     cfg.route("/duplicates", get().to(cases::show))
         .route("/admin/duplicates", get().to(cases::show_all))
         .route("/duplicates/{case}/dismiss", post().to(cases::dismiss))

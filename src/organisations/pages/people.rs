@@ -1,12 +1,11 @@
 //! Who may act for the company: people, open invitations, questions to join, and who of the administration has looked in.
 
-use actix_web::HttpRequest;
 use askama::Template;
 use chrono_tz::Tz;
 
-use super::super::access::{Access, Standing, access};
 use super::super::actions::{self, glass, invitations, joining, people};
 use super::super::model::{Invitation, InvitationId, InvitedTo, JoinRequest, JoinRequestId, Member};
+use super::super::{Access, AtOrganisation, Deed, Standing};
 use super::{framed, tabs};
 use crate::accounts::{self, AccountId, Caller, Flash, OrganisationId, OrganisationRole};
 use crate::app::App;
@@ -60,8 +59,8 @@ impl People {
     }
 }
 
-fn look(conn: &mut DbConnection, caller: &Caller, id: &OrganisationId, now: Instant) -> Result<Seen> {
-    let access = access(conn, caller, id, now)?;
+fn look(conn: &mut DbConnection, deed: &Deed<'_>) -> Result<Seen> {
+    let access = deed.access.clone();
     let owner = matches!(access.standing(), Standing::Member(OrganisationRole::Owner));
     let questions = match joining::waiting(conn, &access) {
         Err(Error::Forbidden(_)) => Vec::new(),
@@ -70,7 +69,7 @@ fn look(conn: &mut DbConnection, caller: &Caller, id: &OrganisationId, now: Inst
     Ok(Seen {
         name: actions::name(conn, &access)?,
         members: people::people(conn, &access)?,
-        invitations: invitations::open_ones(conn, id, now)?,
+        invitations: invitations::open_ones(conn, access.organisation(), deed.now)?,
         questions,
         looks: glass::looks(conn, &access)?,
         owner,
@@ -78,18 +77,17 @@ fn look(conn: &mut DbConnection, caller: &Caller, id: &OrganisationId, now: Inst
     })
 }
 
-fn page(shell: Shell, form: FormState, caller: &Caller, seen: Seen, now: Instant) -> People {
-    let id = seen.access.organisation().clone();
-    let shell = framed(shell, &seen.access, &seen.name);
+fn page(at: &AtOrganisation, form: FormState, seen: Seen) -> People {
+    let shell = framed(at.shell(), &seen.access, &seen.name);
     let title = shell.t("people-title").with("name", seen.name.as_str()).to_string();
     let shell = shell.titled(title).refusing(&form);
     People {
-        tabs: tabs(shell.lang, &id, "people"),
-        base: format!("/o/{id}"),
+        tabs: tabs(shell.lang, &at.id, "people"),
+        base: format!("/o/{}", at.id),
         roles: roles(shell.lang),
-        me: caller.account_id.clone(),
-        zone: caller.time_zone.parse().unwrap_or(Tz::UTC),
-        now,
+        me: at.caller.account_id.clone(),
+        zone: at.caller.time_zone.parse().unwrap_or(Tz::UTC),
+        now: at.now,
         form,
         shell,
         seen,
@@ -107,69 +105,44 @@ pub(super) fn roles(lang: Lang) -> Vec<Choice> {
     OrganisationRole::ALL.iter().rev().map(choice).collect()
 }
 
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-) -> Result<Page> {
-    let shell = accounts::shell(&request, &caller);
-    let now = clock::now();
-    let by = caller.clone();
-    let seen = app.db.read(move |conn| look(conn, &by, &id, now)).await?;
-    let form = FormState::of([("role", "representative")]);
-    Page::show(&page(shell, form, &caller, seen, now))
+pub(super) async fn show(at: AtOrganisation) -> Result<Page> {
+    let seen = at.read(look).await?;
+    Page::show(&page(&at, FormState::of([("role", "representative")]), seen))
 }
 
-pub(super) async fn invite(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    let shell = accounts::shell(&request, &caller);
-    let (now, site) = (clock::now(), app.link(""));
-    let (by, organisation, sent) = (caller.clone(), id.clone(), form.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let access = access(conn, &by, &organisation, now)?;
+pub(super) async fn invite(at: AtOrganisation, form: Form) -> Result<Page> {
+    let (site, sent) = (at.app.link(""), form.clone());
+    let done = at
+        .write(move |conn, deed| {
             let (email, role) = (sent.text("email"), sent.text("role"));
-            let sent = invitations::invite(conn, &by, &access, email, role, &site, now)?;
+            let sent = invitations::invite(conn, deed.caller, deed.access, email, role, &site, deed.now)?;
             let message = Message::new("people-invited").with("email", sent.email);
-            accounts::flash(conn, &by, &Flash::new(message))
+            accounts::flash(conn, deed.caller, &Flash::new(message))
         })
         .await;
     let refused = match done {
-        Ok(()) => return Page::go_to(format!("/o/{id}/people")),
+        Ok(()) => return Page::go_to(format!("/o/{}/people", at.id)),
         Err(Error::Invalid(fields)) => fields,
         Err(Error::Conflict(message)) => {
             vec![crate::error::FieldError { field: "email".to_owned(), message }]
         }
         Err(other) => return Err(other),
     };
-    let by = caller.clone();
-    let seen = app.db.read(move |conn| look(conn, &by, &id, now)).await?;
-    Page::refuse(&page(shell, FormState::refused(form, refused), &caller, seen, now))
+    let seen = at.read(look).await?;
+    Page::refuse(&page(&at, FormState::refused(form, refused), seen))
 }
 
 pub(super) async fn revoke(
-    app: App,
-    caller: Caller,
-    Path((id, invitation)): Path<(OrganisationId, InvitationId)>,
+    at: AtOrganisation,
+    Path((_, invitation)): Path<(OrganisationId, InvitationId)>,
     _form: Form,
 ) -> Result<Page> {
-    let now = clock::now();
-    let back = format!("/o/{id}/people");
-    app.db
-        .write(move |conn| {
-            let access = access(conn, &caller, &id, now)?;
-            invitations::revoke(conn, &caller, &access, &invitation, now)?;
-            accounts::flash(conn, &caller, &Flash::new("people-revoked"))
-        })
-        .await?;
-    Page::go_to(back)
+    at.write(move |conn, deed| {
+        invitations::revoke(conn, deed.caller, deed.access, &invitation, deed.now)?;
+        accounts::flash(conn, deed.caller, &Flash::new("people-revoked"))
+    })
+    .await?;
+    Page::go_to(format!("/o/{}/people", at.id))
 }
 
 pub(super) async fn answer(

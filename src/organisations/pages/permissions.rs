@@ -1,11 +1,10 @@
 //! Which network may do what for the company: see, give, end.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
-use super::super::access::{Standing, access};
 use super::super::actions::{self, mandates};
 use super::super::model::{Mandate, MandateId};
+use super::super::{AtOrganisation, Standing};
 use super::{framed, tabs};
 use crate::accounts::{self, Caller, Flash, OrganisationId, OrganisationRole};
 use crate::app::App;
@@ -50,32 +49,21 @@ impl Permissions {
     }
 }
 
-async fn open(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    id: &OrganisationId,
-    form: FormState,
-) -> Result<Permissions> {
-    let shell = accounts::shell(request, caller);
-    let now = clock::now();
-    let (by, organisation) = (caller.clone(), id.clone());
-    let (access, name, all, networks) = app
-        .db
-        .read(move |conn| {
-            let access = access(conn, &by, &organisation, now)?;
-            let name = actions::name(conn, &access)?;
-            let all = mandates::permissions(conn, &access, now)?;
+async fn open(at: &AtOrganisation, form: FormState) -> Result<Permissions> {
+    let (access, name, all, networks) = at
+        .read(|conn, deed| {
+            let name = actions::name(conn, deed.access)?;
+            let all = mandates::permissions(conn, deed.access, deed.now)?;
             let networks = mandates::networks(conn)?;
-            Ok((access, name, all, networks))
+            Ok((deed.access.clone(), name, all, networks))
         })
         .await?;
     let owner = matches!(access.standing(), Standing::Member(OrganisationRole::Owner));
-    let (open, ended): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.is_open(now));
+    let (open, ended): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.is_open(at.now));
     let mut networks: Vec<_> =
         networks.into_iter().map(|(id, name)| Choice::new(id.as_str(), name)).collect();
     networks.sort_by_key(|choice| crate::codelists::fold(&choice.label));
-    let shell = framed(shell, &access, &name);
+    let shell = framed(at.shell(), &access, &name);
     let title = shell.t("permissions-title").with("name", name.as_str()).to_string();
     let shell = shell.titled(title).refusing(&form);
     let scope =
@@ -85,8 +73,8 @@ async fn open(
             scope("edit", "permission-edit", "permission-edit-hint"),
             scope("answer", "permission-answer", "permission-answer-hint"),
         ],
-        tabs: tabs(shell.lang, id, "permissions"),
-        base: format!("/o/{id}/permissions"),
+        tabs: tabs(shell.lang, &at.id, "permissions"),
+        base: format!("/o/{}/permissions", at.id),
         shell,
         form,
         open,
@@ -96,23 +84,11 @@ async fn open(
     })
 }
 
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-) -> Result<Page> {
-    Page::show(&open(&app, &caller, &request, &id, FormState::empty()).await?)
+pub(super) async fn show(at: AtOrganisation) -> Result<Page> {
+    Page::show(&open(&at, FormState::empty()).await?)
 }
 
-pub(super) async fn give(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path(id): Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    let now = clock::now();
+pub(super) async fn give(at: AtOrganisation, form: Form) -> Result<Page> {
     let input = mandates::MandateInput {
         network: form.text("network").to_owned(),
         may_edit: form.all("may").any(|word| word == "edit"),
@@ -120,22 +96,16 @@ pub(super) async fn give(
         until: form.text("until").to_owned(),
         note: String::new(),
     };
-    let (by, organisation) = (caller.clone(), id.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let access = access(conn, &by, &organisation, now)?;
-            let given = mandates::grant(conn, &by, &access, &input, now)?;
+    let done = at
+        .write(move |conn, deed| {
+            let given = mandates::grant(conn, deed.caller, deed.access, &input, deed.now)?;
             let said = Message::new("permission-given").with("network", given.network_name);
-            accounts::flash(conn, &by, &Flash::new(said))
+            accounts::flash(conn, deed.caller, &Flash::new(said))
         })
         .await;
     match done {
-        Ok(()) => Page::go_to(format!("/o/{id}/permissions")),
-        Err(Error::Invalid(fields)) => {
-            let form = FormState::refused(form, fields);
-            Page::refuse(&open(&app, &caller, &request, &id, form).await?)
-        }
+        Ok(()) => Page::go_to(format!("/o/{}/permissions", at.id)),
+        Err(Error::Invalid(fields)) => Page::refuse(&open(&at, FormState::refused(form, fields)).await?),
         Err(other) => Err(other),
     }
 }
@@ -149,12 +119,10 @@ struct AskEnd {
 }
 
 pub(super) async fn ask_end(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    Path((id, mandate)): Path<(OrganisationId, MandateId)>,
+    at: AtOrganisation,
+    Path((_, mandate)): Path<(OrganisationId, MandateId)>,
 ) -> Result<Page> {
-    let page = open(&app, &caller, &request, &id, FormState::empty()).await?;
+    let page = open(&at, FormState::empty()).await?;
     let one = page.open.into_iter().find(|one| one.id == mandate).ok_or(Error::NotFound)?;
     let title = page.shell.t("permission-end-title").with("network", one.network_name.as_str());
     let shell = page.shell.clone().titled(title);

@@ -10,10 +10,13 @@ use crate::error::Result;
 use crate::on_each_database;
 
 /// A pair that may be one company. `newer` came or changed last.
-#[derive(Debug, Clone, PartialEq, Queryable)]
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable)]
+#[diesel(table_name = duplicate_cases)]
 pub struct Case {
     pub id: CaseId,
+    #[diesel(column_name = organisation_id)]
     pub newer: OrganisationId,
+    #[diesel(column_name = other_id)]
     pub older: OrganisationId,
     pub reason: CaseReason,
     pub similarity: f64,
@@ -54,16 +57,7 @@ pub(in super::super) fn by_registration(
     country: &str,
     registration: &str,
 ) -> Result<Vec<OrganisationId>> {
-    let found = organisations::table
-        .filter(organisations::merged_into.is_null())
-        .filter(organisations::country.eq(country))
-        .filter(organisations::registration_key.eq(registration))
-        // The oldest first: later ones of the same sign must not hide the one that was here before.
-        .order((organisations::created_at, organisations::id))
-        .limit(10)
-        .select(organisations::id)
-        .load(conn)?;
-    Ok(found)
+    Ok(in_country(country).filter(organisations::registration_key.eq(registration)).load(conn)?)
 }
 
 /// Opens a case, unless the pair already has one in either order. Says whether it is new.
@@ -105,15 +99,7 @@ pub(in super::super) fn open(conn: &mut DbConnection, of: Option<&[OrganisationI
     let mut query = duplicate_cases::table
         .filter(duplicate_cases::state.eq(CaseState::Open))
         .order((duplicate_cases::created_at, duplicate_cases::id))
-        .select((
-            duplicate_cases::id,
-            duplicate_cases::organisation_id,
-            duplicate_cases::other_id,
-            duplicate_cases::reason,
-            duplicate_cases::similarity,
-            duplicate_cases::state,
-            duplicate_cases::created_at,
-        ))
+        .select(Case::as_select())
         .limit(500)
         .into_boxed();
     if let Some(of) = of {
@@ -124,20 +110,7 @@ pub(in super::super) fn open(conn: &mut DbConnection, of: Option<&[OrganisationI
 }
 
 pub(in super::super) fn find(conn: &mut DbConnection, id: &CaseId) -> Result<Option<Case>> {
-    let found = duplicate_cases::table
-        .find(id)
-        .select((
-            duplicate_cases::id,
-            duplicate_cases::organisation_id,
-            duplicate_cases::other_id,
-            duplicate_cases::reason,
-            duplicate_cases::similarity,
-            duplicate_cases::state,
-            duplicate_cases::created_at,
-        ))
-        .first(conn)
-        .optional()?;
-    Ok(found)
+    Ok(duplicate_cases::table.find(id).select(Case::as_select()).first(conn).optional()?)
 }
 
 /// Closes a case if it is open; says whether it was.
@@ -165,15 +138,19 @@ pub(in super::super) fn by_name(
     country: &str,
     name_key: &str,
 ) -> Result<Vec<OrganisationId>> {
-    let found = organisations::table
+    Ok(in_country(country).filter(organisations::name_key.eq(name_key)).load(conn)?)
+}
+
+/// The first ten records of a country, to be narrowed down.
+#[diesel::dsl::auto_type]
+fn in_country<'a>(country: &'a str) -> _ {
+    organisations::table
         .filter(organisations::merged_into.is_null())
         .filter(organisations::country.eq(country))
-        .filter(organisations::name_key.eq(name_key))
+        // The oldest first: later ones of the same sign must not hide the one that was here before.
         .order((organisations::created_at, organisations::id))
-        .limit(10)
+        .limit(10_i64)
         .select(organisations::id)
-        .load(conn)?;
-    Ok(found)
 }
 
 /// The organisations with an open case for which one of these networks may edit.

@@ -8,11 +8,12 @@ use crate::db::schema::invitations;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};
 
-#[derive(Queryable)]
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = invitations)]
 struct Row {
     id: InvitationId,
-    organisation: Option<OrganisationId>,
-    network: Option<NetworkId>,
+    organisation_id: Option<OrganisationId>,
+    network_id: Option<NetworkId>,
     email: String,
     role: String,
     invited_by: AccountId,
@@ -24,7 +25,7 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<Invitation> {
-        let to = match (self.organisation, self.network) {
+        let to = match (self.organisation_id, self.network_id) {
             (Some(organisation), _) => {
                 let role = self.role.parse::<OrganisationRole>().map_err(Error::internal)?;
                 InvitedTo::Organisation(organisation, role)
@@ -47,30 +48,6 @@ impl Row {
         })
     }
 }
-
-const COLUMNS: (
-    invitations::id,
-    invitations::organisation_id,
-    invitations::network_id,
-    invitations::email,
-    invitations::role,
-    invitations::invited_by,
-    invitations::created_at,
-    invitations::expires_at,
-    invitations::accepted_at,
-    invitations::revoked_at,
-) = (
-    invitations::id,
-    invitations::organisation_id,
-    invitations::network_id,
-    invitations::email,
-    invitations::role,
-    invitations::invited_by,
-    invitations::created_at,
-    invitations::expires_at,
-    invitations::accepted_at,
-    invitations::revoked_at,
-);
 
 pub(in super::super) fn insert(
     conn: &mut DbConnection,
@@ -108,7 +85,7 @@ pub(in super::super) fn open_of(
         .filter(invitations::revoked_at.is_null())
         .filter(invitations::expires_at.gt(now))
         .order((invitations::created_at, invitations::id))
-        .select(COLUMNS)
+        .select(Row::as_select())
         .into_boxed();
     let query = match to {
         InvitedTo::Organisation(id, _) => query.filter(invitations::organisation_id.eq(id)),
@@ -130,7 +107,7 @@ pub(in super::super) fn to_address(
         .filter(invitations::expires_at.gt(now))
         .order((invitations::created_at, invitations::id))
         .limit(50)
-        .select(COLUMNS)
+        .select(Row::as_select())
         .load(conn)?;
     rows.into_iter().map(Row::read).collect()
 }
@@ -138,7 +115,7 @@ pub(in super::super) fn to_address(
 pub(in super::super) fn by_token(conn: &mut DbConnection, token_hash: &str) -> Result<Option<Invitation>> {
     let row: Option<Row> = invitations::table
         .filter(invitations::token_hash.eq(token_hash))
-        .select(COLUMNS)
+        .select(Row::as_select())
         .first(conn)
         .optional()?;
     row.map(Row::read).transpose()

@@ -13,10 +13,33 @@ use crate::on_each_database;
 /// After a no, the same person is not heard again for a while.
 const QUIET: Duration = Duration::days(30);
 
-type Row = (JoinRequestId, OrganisationId, AccountId, String, String, String, Instant);
+/// A question with who asks.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = join_requests)]
+struct Row {
+    id: JoinRequestId,
+    organisation_id: OrganisationId,
+    account_id: AccountId,
+    #[diesel(select_expression = accounts::name)]
+    name: String,
+    #[diesel(select_expression = accounts::email)]
+    email: String,
+    note: String,
+    created_at: Instant,
+}
 
-fn read((id, organisation, account, name, email, note, created_at): Row) -> JoinRequest {
-    JoinRequest { id, organisation, account, name, email, note, created_at }
+impl From<Row> for JoinRequest {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            organisation: row.organisation_id,
+            account: row.account_id,
+            name: row.name,
+            email: row.email,
+            note: row.note,
+            created_at: row.created_at,
+        }
+    }
 }
 
 /// Writes a question, unless the same one waits already. Says whether it is new.
@@ -69,35 +92,19 @@ pub(in super::super) fn waiting(conn: &mut DbConnection, of: &[OrganisationId]) 
         .filter(join_requests::state.eq(JoinState::Waiting))
         .order((join_requests::created_at, join_requests::id))
         .limit(200)
-        .select((
-            join_requests::id,
-            join_requests::organisation_id,
-            join_requests::account_id,
-            accounts::name,
-            accounts::email,
-            join_requests::note,
-            join_requests::created_at,
-        ))
+        .select(Row::as_select())
         .load(conn)?;
-    Ok(rows.into_iter().map(read).collect())
+    Ok(rows.into_iter().map(JoinRequest::from).collect())
 }
 
 pub(in super::super) fn find(conn: &mut DbConnection, id: &JoinRequestId) -> Result<Option<JoinRequest>> {
     let row: Option<Row> = join_requests::table
         .inner_join(accounts::table.on(accounts::id.eq(join_requests::account_id)))
         .filter(join_requests::id.eq(id))
-        .select((
-            join_requests::id,
-            join_requests::organisation_id,
-            join_requests::account_id,
-            accounts::name,
-            accounts::email,
-            join_requests::note,
-            join_requests::created_at,
-        ))
+        .select(Row::as_select())
         .first(conn)
         .optional()?;
-    Ok(row.map(read))
+    Ok(row.map(JoinRequest::from))
 }
 
 /// Decides a question that waits; says whether it did.

@@ -2,12 +2,61 @@
 
 use diesel::prelude::*;
 
-use super::super::model::{Facts, Keys, Pause, Record};
+use super::super::model::{DigitalWish, Facts, Keys, Pause, Record};
 use super::children;
 use crate::accounts::{NetworkId, OrganisationId};
 use crate::db::schema::organisations;
 use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::{Error, Result};
+
+/// What a record says, as far as it fits into one row.
+#[derive(AsChangeset, Insertable)]
+#[diesel(table_name = organisations, treat_none_as_null = true)]
+struct Columns<'a> {
+    name: &'a str,
+    name_key: &'a str,
+    web_domain: Option<&'a str>,
+    registration_key: Option<&'a str>,
+    kind: &'a str,
+    country: &'a str,
+    city: &'a str,
+    region: Option<&'a str>,
+    website: Option<&'a str>,
+    registration_number: Option<&'a str>,
+    founded_year: Option<i32>,
+    headcount_band: Option<&'a str>,
+    turnover_band: Option<&'a str>,
+    digital_answered: JsonText<&'a [String]>,
+    digital_wish: Option<DigitalWish>,
+    partner_role: Option<&'a str>,
+    partner_kind: Option<&'a str>,
+    partner_sizes: JsonText<&'a [String]>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(record: &'a Record, keys: &'a Keys) -> Self {
+        Self {
+            name: &record.name,
+            name_key: &keys.name,
+            web_domain: keys.web_domain.as_deref(),
+            registration_key: keys.registration.as_deref(),
+            kind: &record.kind,
+            country: &record.country,
+            city: &record.city,
+            region: record.region.as_deref(),
+            website: record.website.as_deref(),
+            registration_number: record.registration_number.as_deref(),
+            founded_year: record.founded_year,
+            headcount_band: record.headcount_band.as_deref(),
+            turnover_band: record.turnover_band.as_deref(),
+            digital_answered: JsonText::new(&record.digital_answered),
+            digital_wish: record.digital_wish,
+            partner_role: record.partner.role.as_deref(),
+            partner_kind: record.partner.kind.as_deref(),
+            partner_sizes: JsonText::new(&record.partner.sizes),
+        }
+    }
+}
 
 /// Writes a new record with all its lists.
 pub(in super::super) fn insert(
@@ -21,24 +70,7 @@ pub(in super::super) fn insert(
     diesel::insert_into(organisations::table)
         .values((
             organisations::id.eq(id),
-            organisations::name.eq(&record.name),
-            organisations::name_key.eq(&keys.name),
-            organisations::web_domain.eq(keys.web_domain.as_deref()),
-            organisations::registration_key.eq(keys.registration.as_deref()),
-            organisations::kind.eq(&record.kind),
-            organisations::country.eq(&record.country),
-            organisations::city.eq(&record.city),
-            organisations::region.eq(record.region.as_deref()),
-            organisations::website.eq(record.website.as_deref()),
-            organisations::registration_number.eq(record.registration_number.as_deref()),
-            organisations::founded_year.eq(record.founded_year),
-            organisations::headcount_band.eq(record.headcount_band.as_deref()),
-            organisations::turnover_band.eq(record.turnover_band.as_deref()),
-            organisations::digital_answered.eq(JsonText::new(record.digital_answered.clone())),
-            organisations::digital_wish.eq(record.digital_wish),
-            organisations::partner_role.eq(record.partner.role.as_deref()),
-            organisations::partner_kind.eq(record.partner.kind.as_deref()),
-            organisations::partner_sizes.eq(JsonText::new(record.partner.sizes.clone())),
+            Columns::of(record, &keys),
             organisations::source_network_id.eq(source.map(|(network, _)| network)),
             organisations::external_id
                 .eq(source.map(|(_, external)| external).filter(|external| !external.is_empty())),
@@ -62,24 +94,7 @@ pub(in super::super) fn replace(
     let changed =
         diesel::update(organisations::table.find(&former.id).filter(organisations::version.eq(version)))
             .set((
-                organisations::name.eq(&record.name),
-                organisations::name_key.eq(&keys.name),
-                organisations::web_domain.eq(keys.web_domain.as_deref()),
-                organisations::registration_key.eq(keys.registration.as_deref()),
-                organisations::kind.eq(&record.kind),
-                organisations::country.eq(&record.country),
-                organisations::city.eq(&record.city),
-                organisations::region.eq(record.region.as_deref()),
-                organisations::website.eq(record.website.as_deref()),
-                organisations::registration_number.eq(record.registration_number.as_deref()),
-                organisations::founded_year.eq(record.founded_year),
-                organisations::headcount_band.eq(record.headcount_band.as_deref()),
-                organisations::turnover_band.eq(record.turnover_band.as_deref()),
-                organisations::digital_answered.eq(JsonText::new(record.digital_answered.clone())),
-                organisations::digital_wish.eq(record.digital_wish),
-                organisations::partner_role.eq(record.partner.role.as_deref()),
-                organisations::partner_kind.eq(record.partner.kind.as_deref()),
-                organisations::partner_sizes.eq(JsonText::new(record.partner.sizes.clone())),
+                Columns::of(record, &keys),
                 organisations::updated_at.eq(now),
                 organisations::version.eq(version + 1),
             ))

@@ -8,9 +8,6 @@ mod publication;
 mod reviews;
 mod shapes;
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
-use serde::Serialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -36,9 +33,4 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(reviews::list_reviews)
         .service(reviews::get_review)
         .service(reviews::decide_review);
-}
-
-/// A single thing with the version that `If-Match` names.
-fn tagged(version: i32, body: &impl Serialize) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::ETAG, format!("\"{version}\""))).json(body)
 }

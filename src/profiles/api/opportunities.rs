@@ -1,67 +1,36 @@
 //! A company's own opportunities.
 
-use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
-use serde::Serialize;
+use actix_web::{delete, get, post, put};
 
 use super::opportunity_shapes::{Confirmations, OwnOpportunityView};
-use super::tagged;
-use crate::accounts::idempotency::{self, Answer, IdempotencyKey};
-use crate::accounts::{Caller, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::OrganisationId;
+use crate::accounts::idempotency::{Answer, IdempotencyKey};
 use crate::error::Result;
-use crate::organisations;
+use crate::organisations::AtOrganisation;
 use crate::profiles::actions;
 use crate::profiles::model::{OpportunityId, OpportunityInput};
+use crate::web::answer::{Listed, NoContent, Tagged};
 use crate::web::extract::{IfMatch, Json, Path};
-use crate::web::problem::Problems;
-
-type OfOrganisation = Path<(OrganisationId, OpportunityId)>;
-
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct OwnOpportunityList {
-    items: Vec<OwnOpportunityView>,
-    /// Always null: a company has few.
-    next: Option<String>,
-}
 
 /// A company's own opportunities, drafts and closed ones too
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = OwnOpportunityList), Problems))]
+    responses((status = OK, body = Listed<OwnOpportunityView>)))]
 #[get("/organisations/{organisation}/opportunities")]
-pub(super) async fn list_own_opportunities(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let all = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::own_opportunities(conn, &access)
-        })
-        .await?;
-    let items = all.iter().map(OwnOpportunityView::of).collect();
-    Ok(HttpResponse::Ok().json(OwnOpportunityList { items, next: None }))
+pub(super) async fn list_own_opportunities(at: AtOrganisation) -> Result<Listed<OwnOpportunityView>> {
+    let all = at.read(move |conn, deed| actions::own_opportunities(conn, deed.access)).await?;
+    Ok(Listed::whole(all.iter().map(OwnOpportunityView::of)))
 }
 
 /// Write a new opportunity, as a draft
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), IdempotencyKey),
-    responses((status = CREATED, body = OwnOpportunityView), Problems))]
+    responses((status = CREATED, body = OwnOpportunityView)))]
 #[post("/organisations/{organisation}/opportunities")]
 pub(super) async fn create_opportunity(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    organisation: Path<OrganisationId>,
+    at: AtOrganisation,
     Json(sent): Json<OpportunityInput>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let by = caller.clone();
-    idempotency::once(&app, &request, &caller, move |conn| {
-        let access = organisations::access(conn, &by, &organisation.0, now)?;
-        let one = actions::add_opportunity(conn, &by, &access, &sent, "", now)?;
+) -> Result<Answer> {
+    at.create(move |conn, deed| {
+        let one = actions::add_opportunity(conn, deed.caller, deed.access, &sent, "", deed.now)?;
         let address = format!("/api/v1/organisations/{}/opportunities/{}", one.organisation, one.id);
         Answer::created(address, &OwnOpportunityView::of(&one))
     })
@@ -70,116 +39,87 @@ pub(super) async fn create_opportunity(
 
 /// One of a company's own opportunities
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path)),
-    responses((status = OK, body = OwnOpportunityView), Problems))]
+    responses((status = OK, body = OwnOpportunityView, headers(("ETag" = String)))))]
 #[get("/organisations/{organisation}/opportunities/{opportunity}")]
 pub(super) async fn get_own_opportunity(
-    app: App,
-    caller: Caller,
-    path: OfOrganisation,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let (organisation, id) = path.0;
-    let one = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            actions::own_opportunity(conn, &access, &id)
-        })
-        .await?;
-    Ok(tagged(one.version, &OwnOpportunityView::of(&one)))
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(OrganisationId, OpportunityId)>,
+) -> Result<Tagged<OwnOpportunityView>> {
+    let one = at.read(move |conn, deed| actions::own_opportunity(conn, deed.access, &id)).await?;
+    Ok(Tagged(one.version, OwnOpportunityView::of(&one)))
 }
 
 /// Replace what an opportunity says
 ///
 /// What others read, or a reviewer, is checked for leaks at once: certain ones are refused, unsure ones until they are confirmed. Where a
 /// network looks first, a published one waits for that look again. One that is over becomes a draft again.
-#[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path), ("If-Match" = String, Header)),
-    responses((status = OK, body = OwnOpportunityView), Problems))]
+#[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path), IfMatch),
+    responses((status = OK, body = OwnOpportunityView, headers(("ETag" = String)))))]
 #[put("/organisations/{organisation}/opportunities/{opportunity}")]
 pub(super) async fn change_opportunity(
-    app: App,
-    caller: Caller,
-    path: OfOrganisation,
-    version: IfMatch,
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(OrganisationId, OpportunityId)>,
+    IfMatch(read): IfMatch,
     Json(sent): Json<OpportunityInput>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let (organisation, id) = path.0;
-    let one = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            let change = actions::Change { read: version.0, input: &sent, prefix: "" };
-            actions::change_opportunity(conn, &caller, &access, &id, &change, now)
+) -> Result<Tagged<OwnOpportunityView>> {
+    let one = at
+        .write(move |conn, deed| {
+            let change = actions::Change { read, input: &sent, prefix: "" };
+            actions::change_opportunity(conn, deed.caller, deed.access, &id, &change, deed.now)
         })
         .await?;
-    Ok(tagged(one.version, &OwnOpportunityView::of(&one)))
+    Ok(Tagged(one.version, OwnOpportunityView::of(&one)))
 }
 
 /// Delete an opportunity for good
-#[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path), ("If-Match" = String, Header)),
-    responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path), IfMatch),
+    responses((status = NO_CONTENT)))]
 #[delete("/organisations/{organisation}/opportunities/{opportunity}")]
 pub(super) async fn delete_opportunity(
-    app: App,
-    caller: Caller,
-    path: OfOrganisation,
-    version: IfMatch,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let (organisation, id) = path.0;
-    app.db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            actions::remove_opportunity(conn, &caller, &access, &id, version.0, now)
-        })
-        .await?;
-    Ok(HttpResponse::NoContent().finish())
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(OrganisationId, OpportunityId)>,
+    IfMatch(read): IfMatch,
+) -> Result<NoContent> {
+    at.write(move |conn, deed| {
+        actions::remove_opportunity(conn, deed.caller, deed.access, &id, read, deed.now)
+    })
+    .await?;
+    Ok(NoContent)
 }
 
 /// Publish an opportunity, or send it to the network's reviewers where they look first
 ///
 /// Others read it while the company's profile is published too.
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path)),
-    responses((status = OK, body = OwnOpportunityView), Problems))]
+    responses((status = OK, body = OwnOpportunityView, headers(("ETag" = String)))))]
 #[post("/organisations/{organisation}/opportunities/{opportunity}/publication")]
 pub(super) async fn publish_opportunity(
-    app: App,
-    caller: Caller,
-    path: OfOrganisation,
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(OrganisationId, OpportunityId)>,
     Json(sent): Json<Confirmations>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let (organisation, id) = path.0;
-    let one = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            let read = actions::own_opportunity(conn, &access, &id)?.version;
-            actions::publish_opportunity(conn, &caller, &access, &id, read, &sent.confirmed, now)
+) -> Result<Tagged<OwnOpportunityView>> {
+    let one = at
+        .write(move |conn, deed| {
+            let read = actions::own_opportunity(conn, deed.access, &id)?.version;
+            actions::publish_opportunity(conn, deed.caller, deed.access, &id, read, &sent.confirmed, deed.now)
         })
         .await?;
-    Ok(tagged(one.version, &OwnOpportunityView::of(&one)))
+    Ok(Tagged(one.version, OwnOpportunityView::of(&one)))
 }
 
 /// Close an opportunity before its day, or take it back from the reviewers
 #[utoipa::path(tag = "opportunities", params(("organisation" = OrganisationId, Path), ("opportunity" = OpportunityId, Path)),
-    responses((status = OK, body = OwnOpportunityView), Problems))]
+    responses((status = OK, body = OwnOpportunityView, headers(("ETag" = String)))))]
 #[post("/organisations/{organisation}/opportunities/{opportunity}/closure")]
 pub(super) async fn close_opportunity(
-    app: App,
-    caller: Caller,
-    path: OfOrganisation,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let (organisation, id) = path.0;
-    let one = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            let read = actions::own_opportunity(conn, &access, &id)?.version;
-            actions::close_opportunity(conn, &caller, &access, &id, read, now)
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(OrganisationId, OpportunityId)>,
+) -> Result<Tagged<OwnOpportunityView>> {
+    let one = at
+        .write(move |conn, deed| {
+            let read = actions::own_opportunity(conn, deed.access, &id)?.version;
+            actions::close_opportunity(conn, deed.caller, deed.access, &id, read, deed.now)
         })
         .await?;
-    Ok(tagged(one.version, &OwnOpportunityView::of(&one)))
+    Ok(Tagged(one.version, OwnOpportunityView::of(&one)))
 }

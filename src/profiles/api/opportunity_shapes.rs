@@ -94,6 +94,6 @@ impl OwnOpportunityView {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Confirmations {
     /// The `confirmation` words of the hits.
-    #[schema(max_items = 100)]
+    #[schema(schema_with = crate::codelists::shapes::words)]
     pub(super) confirmed: Vec<String>,
 }

@@ -1,39 +1,24 @@
 //! A company's own profile: read, write, check.
 
-use actix_web::{HttpRequest, HttpResponse, get, post, put};
+use actix_web::{get, post, put};
 use serde::Deserialize;
 
 use super::shapes::{CheckedView, CompletenessView, OwnProfileView};
-use super::tagged;
-use crate::accounts::{Caller, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::OrganisationId;
 use crate::error::Result;
-use crate::organisations;
+use crate::organisations::AtOrganisation;
 use crate::profiles::actions;
 use crate::profiles::model::TextInput;
-use crate::web::extract::{IfMatch, Json, Path, Query};
-use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
+use crate::web::answer::Tagged;
+use crate::web::extract::{IfMatch, Json, Query};
 
 /// A company's profile as its own people and advisers see it
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = OwnProfileView), Problems))]
+    responses((status = OK, body = OwnProfileView, headers(("ETag" = String)))))]
 #[get("/organisations/{organisation}/profile")]
-pub(super) async fn get_own_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let own = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::own(conn, &access, now)
-        })
-        .await?;
-    Ok(tagged(own.profile.version, &OwnProfileView::of(&own, now.date())))
+pub(super) async fn get_own_profile(at: AtOrganisation) -> Result<Tagged<OwnProfileView>> {
+    let own = at.read(move |conn, deed| actions::own(conn, deed.access, deed.now)).await?;
+    Ok(Tagged(own.profile.version, OwnProfileView::of(&own, at.now.date())))
 }
 
 /// A profile's texts: the original, and perhaps a second language.
@@ -59,27 +44,30 @@ pub(super) struct ProfileTexts {
 /// Write the draft of a profile
 ///
 /// Others go on reading the published text. The first version is 0.
-#[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path), ("If-Match" = String, Header)),
-    responses((status = OK, body = OwnProfileView), Problems))]
+#[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path), IfMatch),
+    responses((status = OK, body = OwnProfileView, headers(("ETag" = String)))))]
 #[put("/organisations/{organisation}/profile")]
 pub(super) async fn write_own_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
-    version: IfMatch,
+    at: AtOrganisation,
+    IfMatch(version): IfMatch,
     Json(sent): Json<ProfileTexts>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
+) -> Result<Tagged<OwnProfileView>> {
     let ProfileTexts { language, headline, summary, second } = sent;
     let original = TextInput { language, headline, summary };
-    let own = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::write_texts(conn, &caller, &access, version.0, &original, second.as_ref(), now)
+    let own = at
+        .write(move |conn, deed| {
+            actions::write_texts(
+                conn,
+                deed.caller,
+                deed.access,
+                version,
+                &original,
+                second.as_ref(),
+                deed.now,
+            )
         })
         .await?;
-    Ok(tagged(own.profile.version, &OwnProfileView::of(&own, now.date())))
+    Ok(Tagged(own.profile.version, OwnProfileView::of(&own, at.now.date())))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -93,25 +81,16 @@ pub(super) struct ProposalQuery {
 
 /// A headline and a summary made from the facts, without names, to be edited
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path), ProposalQuery),
-    responses((status = OK, body = TextInput), Problems))]
+    responses((status = OK, body = TextInput)))]
 #[get("/organisations/{organisation}/profile/proposal")]
 pub(super) async fn propose_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
+    at: AtOrganisation,
     Query(query): Query<ProposalQuery>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
+) -> Result<Json<TextInput>> {
     let language = crate::profiles::model::language(&query.language)
         .map_err(|message| crate::error::Error::field("language", message))?;
-    let proposed = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::propose(conn, &access, &language)
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(proposed))
+    let proposed = at.read(move |conn, deed| actions::propose(conn, deed.access, &language)).await?;
+    Ok(Json(proposed))
 }
 
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
@@ -123,45 +102,24 @@ pub(super) struct TextToCheck {
 
 /// Search any text for what would give the company away; nothing is saved
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = CheckedView), Problems))]
+    responses((status = OK, body = CheckedView)))]
 #[post("/organisations/{organisation}/leak-check")]
 pub(super) async fn check_text_for_leaks(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    organisation: Path<OrganisationId>,
+    at: AtOrganisation,
     Json(sent): Json<TextToCheck>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let lang = Lang::of_request(&request);
-    let report = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::leak_check(conn, &access, &sent.text)
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(CheckedView::of(&report.checked, lang)))
+) -> Result<Json<CheckedView>> {
+    let lang = at.lang();
+    let report = at.read(move |conn, deed| actions::leak_check(conn, deed.access, &sent.text)).await?;
+    Ok(Json(CheckedView::of(&report.checked, lang)))
 }
 
 /// How complete a company's answers are, and what each missing one would improve
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = CompletenessView), Problems))]
+    responses((status = OK, body = CompletenessView)))]
 #[get("/organisations/{organisation}/completeness")]
-pub(super) async fn get_completeness(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let lang = Lang::of_request(&request);
-    let completeness = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::completeness_of(conn, &access, now)
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(CompletenessView::of(&completeness, lang)))
+pub(super) async fn get_completeness(at: AtOrganisation) -> Result<Json<CompletenessView>> {
+    let lang = at.lang();
+    let completeness =
+        at.read(move |conn, deed| actions::completeness_of(conn, deed.access, deed.now)).await?;
+    Ok(Json(CompletenessView::of(&completeness, lang)))
 }

@@ -1,34 +1,35 @@
 //! What others read.
 
-use actix_web::{HttpRequest, HttpResponse, get};
-use serde::{Deserialize, Serialize};
+use actix_web::{HttpRequest, get};
+use serde::Deserialize;
 
 use crate::accounts::MaybeCaller;
 use crate::app::App;
 use crate::clock;
+use crate::codelists::shapes;
 use crate::error::{Error, Fields, Result};
 use crate::profiles::actions::{self, OpportunityFilter};
 use crate::profiles::model::{OpportunityId, OpportunityKind, ProfileId};
 use crate::profiles::views::{AnonymousProfile, OpportunityShown};
-use crate::web::extract::{Cursor, Path, Query};
+use crate::web::answer::Listed;
+use crate::web::extract::{Cursor, Json, Path, Query};
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
 
 /// A profile at its public address, without identity; those marked public for visitors too
 #[utoipa::path(tag = "profiles", security((), ("bearer" = [])), params(("profile" = ProfileId, Path)),
-    responses((status = OK, body = AnonymousProfile), Problems))]
+    responses((status = OK, body = AnonymousProfile)))]
 #[get("/profiles/{profile}")]
 pub(super) async fn get_profile(
     app: App,
     caller: MaybeCaller,
     request: HttpRequest,
     id: Path<ProfileId>,
-) -> Result<HttpResponse> {
+) -> Result<Json<AnonymousProfile>> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
     let shown =
         app.db.read(move |conn| actions::public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
-    Ok(HttpResponse::Ok().json(shown))
+    Ok(Json(shown))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -41,29 +42,25 @@ pub(super) struct OpportunityQuery {
     q: String,
     /// business_offer, business_request, technology_offer, technology_request, research_request, capacity_offer, capacity_request.
     #[serde(default)]
+    #[param(value_type = Vec<OpportunityKind>, max_items = 60)]
     kind: Vec<String>,
     /// ISO country of the company.
     #[serde(default)]
+    #[param(value_type = Vec<shapes::CountryCode>, max_items = 60)]
     country: Vec<String>,
     /// Code of the list cooperation-types.
     #[serde(default)]
+    #[param(value_type = Vec<shapes::CooperationType>, max_items = 60)]
     cooperation_type: Vec<String>,
     /// Sector code of NACE 2.1, or its beginning.
     #[serde(default)]
     #[param(max_length = 10)]
     sector: String,
     /// As `next` of the page before.
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<String>, max_length = 100)]
     cursor: Option<Cursor>,
     #[param(minimum = 1, maximum = 50, value_type = Option<u32>)]
     limit: Option<String>,
-}
-
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct OpportunityList {
-    items: Vec<OpportunityShown>,
-    /// The cursor of the next page; null on the last one.
-    next: Option<String>,
 }
 
 impl OpportunityQuery {
@@ -102,14 +99,14 @@ impl OpportunityQuery {
 ///
 /// Best first when words are given, else in an order that says nothing.
 #[utoipa::path(tag = "opportunities", security((), ("bearer" = [])), params(OpportunityQuery),
-    responses((status = OK, body = OpportunityList), Problems))]
+    responses((status = OK, body = Listed<OpportunityShown>)))]
 #[get("/opportunities")]
 pub(super) async fn list_opportunities(
     app: App,
     caller: MaybeCaller,
     request: HttpRequest,
     Query(query): Query<OpportunityQuery>,
-) -> Result<HttpResponse> {
+) -> Result<Listed<OpportunityShown>> {
     crate::accounts::count_list_page(&app, &request, caller.0.as_ref())?;
     let now = clock::now();
     let lang = Lang::of_request(&request);
@@ -126,24 +123,24 @@ pub(super) async fn list_opportunities(
         })
         .await?;
     let next = page.next.map(|id| Cursor(id.to_string()).to_word());
-    Ok(HttpResponse::Ok().json(OpportunityList { items: page.items, next }))
+    Ok(Listed { items: page.items, next })
 }
 
 /// An opportunity at its public address; 410 when it is over
 #[utoipa::path(tag = "opportunities", security((), ("bearer" = [])), params(("opportunity" = OpportunityId, Path)),
-    responses((status = OK, body = OpportunityShown), (status = GONE, description = "It is over"), Problems))]
+    responses((status = OK, body = OpportunityShown), (status = GONE, description = "It is over")))]
 #[get("/opportunities/{opportunity}")]
 pub(super) async fn get_opportunity(
     app: App,
     caller: MaybeCaller,
     request: HttpRequest,
     id: Path<OpportunityId>,
-) -> Result<HttpResponse> {
+) -> Result<Json<OpportunityShown>> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
     let shown = app
         .db
         .read(move |conn| actions::public_opportunity(conn, caller.0.as_ref(), &id.0, lang, now))
         .await?;
-    Ok(HttpResponse::Ok().json(shown))
+    Ok(Json(shown))
 }

@@ -1,20 +1,17 @@
 //! From draft to published and back.
 
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{get, post};
 use serde::{Deserialize, Serialize};
 
 use super::shapes::{CheckedView, MissingView, OwnProfileView};
-use super::tagged;
-use crate::accounts::{Caller, NetworkId, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::{NetworkId, OrganisationId};
+use crate::db::DbConnection;
 use crate::error::Result;
-use crate::organisations::{self, Access};
+use crate::organisations::{AtOrganisation, Deed};
 use crate::profiles::actions::{self, Submission};
 use crate::profiles::model::OwnProfile;
-use crate::web::extract::{Json, Path};
-use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
+use crate::web::answer::Tagged;
+use crate::web::extract::Json;
 
 /// What stands before publication.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -29,24 +26,12 @@ pub(super) struct PreviewView {
 
 /// What others would read, what in it would give the company away, and what is missing
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = PreviewView), Problems))]
+    responses((status = OK, body = PreviewView)))]
 #[get("/organisations/{organisation}/profile/check")]
-pub(super) async fn preview_publication(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let lang = Lang::of_request(&request);
-    let check = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation.0, now)?;
-            actions::check(conn, &access, now)
-        })
-        .await?;
-    Ok(HttpResponse::Ok().json(PreviewView {
+pub(super) async fn preview_publication(at: AtOrganisation) -> Result<Json<PreviewView>> {
+    let lang = at.lang();
+    let check = at.read(move |conn, deed| actions::check(conn, deed.access, deed.now)).await?;
+    Ok(Json(PreviewView {
         texts: check.texts.iter().map(|one| CheckedView::of(one, lang)).collect(),
         missing: check.missing.iter().map(|one| MissingView::of(one, lang)).collect(),
         review_by: check.review_by,
@@ -61,11 +46,11 @@ pub(super) struct SubmissionInput {
     is_public: bool,
     /// The last day, like 2027-06-30; a year from now when nothing is said, two years at most.
     #[serde(default)]
-    #[schema(max_length = 10)]
+    #[schema(value_type = Option<chrono::NaiveDate>)]
     valid_until: Option<String>,
     /// The `confirmation` words of unsure hits that are harmless.
     #[serde(default)]
-    #[schema(max_items = 100)]
+    #[schema(schema_with = crate::codelists::shapes::words)]
     confirmed: Vec<String>,
 }
 
@@ -73,75 +58,46 @@ pub(super) struct SubmissionInput {
 ///
 /// Certain leaks are refused, each at its field; unsure ones until they are confirmed. Opportunities in draft go with it.
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = OwnProfileView), Problems))]
+    responses((status = OK, body = OwnProfileView, headers(("ETag" = String)))))]
 #[post("/organisations/{organisation}/profile/submission")]
 pub(super) async fn submit_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
+    at: AtOrganisation,
     Json(sent): Json<SubmissionInput>,
-) -> Result<HttpResponse> {
+) -> Result<Tagged<OwnProfileView>> {
     let SubmissionInput { is_public, valid_until, confirmed } = sent;
     let sent = Submission { is_public, valid_until, confirmed };
-    change(app, caller, organisation.0, move |conn, caller, access, own, now| {
-        actions::submit(conn, caller, access, own.profile.version, &sent, now)
+    change(&at, move |conn, deed, read| {
+        actions::submit(conn, deed.caller, deed.access, read, &sent, deed.now)
     })
     .await
 }
 
 /// Take the profile back: nobody else reads it any more, nor its opportunities
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = OwnProfileView), Problems))]
+    responses((status = OK, body = OwnProfileView, headers(("ETag" = String)))))]
 #[post("/organisations/{organisation}/profile/withdrawal")]
-pub(super) async fn withdraw_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    change(app, caller, organisation.0, |conn, caller, access, own, now| {
-        actions::withdraw(conn, caller, access, own.profile.version, now)
-    })
-    .await
+pub(super) async fn withdraw_profile(at: AtOrganisation) -> Result<Tagged<OwnProfileView>> {
+    change(&at, |conn, deed, read| actions::withdraw(conn, deed.caller, deed.access, read, deed.now)).await
 }
 
 /// Say that all of it still holds: good for another year
 #[utoipa::path(tag = "profiles", params(("organisation" = OrganisationId, Path)),
-    responses((status = OK, body = OwnProfileView), Problems))]
+    responses((status = OK, body = OwnProfileView, headers(("ETag" = String)))))]
 #[post("/organisations/{organisation}/profile/confirmation")]
-pub(super) async fn confirm_profile(
-    app: App,
-    caller: Caller,
-    organisation: Path<OrganisationId>,
-) -> Result<HttpResponse> {
-    change(app, caller, organisation.0, |conn, caller, access, own, now| {
-        actions::still_valid(conn, caller, access, own.profile.version, now)
-    })
-    .await
+pub(super) async fn confirm_profile(at: AtOrganisation) -> Result<Tagged<OwnProfileView>> {
+    change(&at, |conn, deed, read| actions::still_valid(conn, deed.caller, deed.access, read, deed.now)).await
 }
 
-/// Changes the profile as it stands at this moment.
+/// Changes the profile as it stands at this moment: `work` gets the version that it has.
 async fn change(
-    app: App,
-    caller: Caller,
-    organisation: OrganisationId,
-    work: impl FnOnce(
-        &mut crate::db::DbConnection,
-        &Caller,
-        &Access,
-        OwnProfile,
-        crate::db::Instant,
-    ) -> Result<OwnProfile>
-    + Send
-    + 'static,
-) -> Result<HttpResponse> {
-    let now = clock::now();
-    let own = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            let own = actions::own(conn, &access, now)?;
-            work(conn, &caller, &access, own, now)
+    at: &AtOrganisation,
+    work: impl FnOnce(&mut DbConnection, &Deed<'_>, i32) -> Result<OwnProfile> + Send + 'static,
+) -> Result<Tagged<OwnProfileView>> {
+    let own = at
+        .write(move |conn, deed| {
+            let read = actions::own(conn, deed.access, deed.now)?.profile.version;
+            work(conn, deed, read)
         })
         .await?;
-    Ok(tagged(own.profile.version, &OwnProfileView::of(&own, now.date())))
+    Ok(Tagged(own.profile.version, OwnProfileView::of(&own, at.now.date())))
 }

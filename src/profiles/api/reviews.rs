@@ -1,20 +1,19 @@
 //! A network's reviewers.
 
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use actix_web::{HttpRequest, get, post};
 use serde::{Deserialize, Serialize};
 
 use super::opportunity_shapes::OwnOpportunityView;
 use super::shapes::{CheckedView, OwnProfileView};
-use super::tagged;
 use crate::accounts::{Caller, NetworkId, OrganisationId};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::profiles::actions::{self, Decision, Review};
 use crate::profiles::model::ProfileId;
+use crate::web::answer::{Listed, NoContent, Tagged};
 use crate::web::extract::{IfMatch, Json, Path};
 use crate::web::i18n::Lang;
-use crate::web::problem::Problems;
 
 /// What of one company waits for a reviewer. Reviewers know the company: they answer for it.
 #[derive(Serialize, utoipa::ToSchema)]
@@ -45,45 +44,37 @@ impl ReviewView {
     }
 }
 
-#[derive(Serialize, utoipa::ToSchema)]
-pub(super) struct ReviewList {
-    items: Vec<ReviewView>,
-    /// Always null: the oldest 200 are answered.
-    next: Option<String>,
-}
-
-/// What waits for the network's reviewers, company by company, the oldest first
+/// What waits for the network's reviewers, company by company: the oldest 200
 #[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path)),
-    responses((status = OK, body = ReviewList), Problems))]
+    responses((status = OK, body = Listed<ReviewView>)))]
 #[get("/networks/{network}/reviews")]
 pub(super) async fn list_reviews(
     app: App,
     caller: Caller,
     request: HttpRequest,
     network: Path<NetworkId>,
-) -> Result<HttpResponse> {
+) -> Result<Listed<ReviewView>> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
     let found = app.db.read(move |conn| actions::reviews(conn, &caller, &network.0, now)).await?;
-    let items = found.iter().map(|one| ReviewView::of(one, lang, now.date())).collect();
-    Ok(HttpResponse::Ok().json(ReviewList { items, next: None }))
+    Ok(Listed::whole(found.iter().map(|one| ReviewView::of(one, lang, now.date()))))
 }
 
 /// What of one company waits for the network: its profile, opportunities, or both
 #[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path)),
-    responses((status = OK, body = ReviewView), Problems))]
+    responses((status = OK, body = ReviewView, headers(("ETag" = String)))))]
 #[get("/networks/{network}/reviews/{profile}")]
 pub(super) async fn get_review(
     app: App,
     caller: Caller,
     request: HttpRequest,
     path: Path<(NetworkId, ProfileId)>,
-) -> Result<HttpResponse> {
+) -> Result<Tagged<ReviewView>> {
     let now = clock::now();
     let lang = Lang::of_request(&request);
     let (network, id) = path.0;
     let review = app.db.read(move |conn| actions::review(conn, &caller, &network, &id, now)).await?;
-    Ok(tagged(review.version(), &ReviewView::of(&review, lang, now.date())))
+    Ok(Tagged(review.version(), ReviewView::of(&review, lang, now.date())))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]
@@ -99,16 +90,16 @@ pub(super) struct DecisionInput {
 }
 
 /// Publish what waits, or send it back with a comment; the owners get a mail
-#[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path), ("If-Match" = String, Header)),
-    responses((status = NO_CONTENT), Problems))]
+#[utoipa::path(tag = "reviews", params(("network" = NetworkId, Path), ("profile" = ProfileId, Path), IfMatch),
+    responses((status = NO_CONTENT)))]
 #[post("/networks/{network}/reviews/{profile}/decision")]
 pub(super) async fn decide_review(
     app: App,
     caller: Caller,
     path: Path<(NetworkId, ProfileId)>,
-    version: IfMatch,
+    IfMatch(read): IfMatch,
     Json(sent): Json<DecisionInput>,
-) -> Result<HttpResponse> {
+) -> Result<NoContent> {
     let now = clock::now();
     let (network, id) = path.0;
     let decision = match sent.decision.as_str() {
@@ -119,9 +110,9 @@ pub(super) async fn decide_review(
     let public_url = app.config.public_url.clone();
     app.db
         .write(move |conn| {
-            let waiting = actions::WaitingAt { network: &network, profile: &id, read: version.0 };
+            let waiting = actions::WaitingAt { network: &network, profile: &id, read };
             actions::decide(conn, &caller, &waiting, &decision, &public_url, now)
         })
         .await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(NoContent)
 }

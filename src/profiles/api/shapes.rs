@@ -31,21 +31,21 @@ pub(super) struct OwnProfileView {
     /// Why a reviewer sent it back.
     review_note: Option<String>,
     /// The text being written; the original first.
-    draft: Vec<TextView>,
+    draft: Vec<ProfileText>,
     /// The text that others read.
-    published: Vec<TextView>,
+    published: Vec<ProfileText>,
     version: i32,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
-pub(super) struct TextView {
+pub(super) struct ProfileText {
     language: String,
     headline: String,
     summary: String,
 }
 
-fn texts(texts: Option<&Texts>) -> Vec<TextView> {
-    let view = |text: &crate::profiles::model::Written| TextView {
+fn texts(texts: Option<&Texts>) -> Vec<ProfileText> {
+    let view = |text: &crate::profiles::model::Written| ProfileText {
         language: text.language.clone(),
         headline: text.headline.clone(),
         summary: text.body.clone(),

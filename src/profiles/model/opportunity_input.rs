@@ -12,6 +12,7 @@ use super::opportunity::{
 };
 use super::state::later_by_months;
 use super::text::{Texts, Written, language};
+use crate::codelists::shapes;
 use crate::codelists::{CodeRef, Embedded, List};
 use crate::error::{Fields, Message, Result};
 use crate::text;
@@ -27,53 +28,60 @@ const MOST_CHOICES: usize = 30;
 pub struct OpportunityInput {
     /// business_offer, business_request, technology_offer, technology_request, research_request, capacity_offer, capacity_request.
     #[serde(default)]
-    #[schema(max_length = 40)]
+    #[schema(value_type = OpportunityKind, required = true)]
     pub kind: String,
     /// Language of title and description, ISO 639-1.
     #[serde(default)]
-    #[schema(max_length = 3)]
+    #[schema(value_type = shapes::LanguageCode, required = true)]
     pub language: String,
     /// One line without names.
     #[serde(default)]
-    #[schema(max_length = 120)]
+    #[schema(required = true, min_length = 1, max_length = 120)]
     pub title: String,
     #[serde(default)]
-    #[schema(max_length = 4000)]
+    #[schema(required = true, min_length = 1, max_length = 4000)]
     pub description: String,
     /// The same in a second language.
     #[serde(default)]
     pub second: Option<OpportunityTextInput>,
     /// Codes of NACE 2.1 ("25.53"), or of another list as list:version:code. Five at most.
     #[serde(default)]
-    #[schema(max_items = 5)]
+    #[schema(value_type = Vec<shapes::SectorCode>, max_items = 5)]
     pub sectors: Vec<String>,
     /// Codes of the list cooperation-types.
     #[serde(default)]
+    #[schema(value_type = Vec<shapes::CooperationType>, max_items = 30)]
     pub cooperation_types: Vec<String>,
     /// ISO countries; none means anywhere.
     #[serde(default)]
+    #[schema(value_type = Vec<shapes::CountryCode>, max_items = 30)]
     pub target_countries: Vec<String>,
     /// Code of the list partner-roles.
     #[serde(default)]
+    #[schema(value_type = Option<shapes::PartnerRole>)]
     pub partner_role: Option<String>,
     /// Code of the list organisation-types.
     #[serde(default)]
+    #[schema(value_type = Option<shapes::OrganisationType>)]
     pub partner_kind: Option<String>,
     /// Codes of the list size-classes.
     #[serde(default)]
+    #[schema(value_type = Vec<shapes::SizeClass>, max_items = 30)]
     pub partner_sizes: Vec<String>,
     /// Code of the list development-stages.
     #[serde(default)]
+    #[schema(value_type = Option<shapes::DevelopmentStage>)]
     pub stage: Option<String>,
     /// Code of the list ipr-status.
     #[serde(default)]
+    #[schema(value_type = Option<shapes::IprStatus>)]
     pub ipr: Option<String>,
     /// Needed with capacity_offer and capacity_request, and only there.
     #[serde(default)]
     pub capacity: Option<CapacityInput>,
     /// Last day, like 2027-06-30; a year from now when nothing is said, two years at most.
     #[serde(default)]
-    #[schema(max_length = 10)]
+    #[schema(value_type = Option<NaiveDate>)]
     pub valid_until: Option<String>,
     /// Whether visitors may read it without signing in; they may when nothing is said.
     #[serde(default)]
@@ -89,13 +97,13 @@ pub struct OpportunityInput {
 #[serde(deny_unknown_fields)]
 pub struct OpportunityTextInput {
     #[serde(default)]
-    #[schema(max_length = 3)]
+    #[schema(value_type = shapes::LanguageCode, required = true)]
     pub language: String,
     #[serde(default)]
-    #[schema(max_length = 120)]
+    #[schema(required = true, min_length = 1, max_length = 120)]
     pub title: String,
     #[serde(default)]
-    #[schema(max_length = 4000)]
+    #[schema(required = true, min_length = 1, max_length = 4000)]
     pub description: String,
 }
 
@@ -104,21 +112,22 @@ pub struct OpportunityTextInput {
 #[serde(deny_unknown_fields)]
 pub struct CapacityInput {
     #[serde(default)]
+    #[schema(required = true, value_type = f64, exclusive_minimum = 0, maximum = 1000000000)]
     pub amount: Option<f64>,
     /// Code of the list capacity-units.
     #[serde(default)]
-    #[schema(max_length = 40)]
+    #[schema(value_type = shapes::CapacityUnit, required = true)]
     pub unit: String,
     /// First day, like 2027-01-15.
     #[serde(default)]
-    #[schema(max_length = 10)]
+    #[schema(value_type = Option<NaiveDate>)]
     pub from: Option<String>,
     #[serde(default)]
-    #[schema(max_length = 10)]
+    #[schema(value_type = Option<NaiveDate>)]
     pub until: Option<String>,
     /// on_site or remote.
     #[serde(default)]
-    #[schema(max_length = 10)]
+    #[schema(value_type = Option<CapacitySite>)]
     pub site: Option<String>,
 }
 

@@ -1,18 +1,15 @@
 //! The buttons of the company's page: withdraw, still valid, pause, resume.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
 use super::company::draw;
 use super::guide::{frame, version};
-use crate::accounts::{self, Caller, Flash, OrganisationId};
-use crate::app::App;
-use crate::clock;
-use crate::db::{DbConnection, Instant};
+use crate::accounts::{self, Flash};
+use crate::db::DbConnection;
 use crate::error::{Error, Result};
-use crate::organisations::{self, Access};
+use crate::organisations::{self, AtOrganisation, Deed};
 use crate::profiles::actions;
-use crate::web::extract::{Form, Path};
+use crate::web::extract::Form;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
 
@@ -24,113 +21,64 @@ struct WithdrawPage {
     version: i32,
 }
 
-pub(super) async fn ask_to_withdraw(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-) -> Result<Page> {
-    let now = clock::now();
-    let (by, id) = (caller.clone(), path.0.clone());
-    let (access, name, own) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            let facts = organisations::actions::facts(conn, &access)?;
-            let own = actions::own(conn, &access, now)?;
-            Ok((access, facts.record.name, own))
+pub(super) async fn ask_to_withdraw(at: AtOrganisation) -> Result<Page> {
+    let (access, name, own) = at
+        .read(|conn, deed| {
+            let name = organisations::actions::name(conn, deed.access)?;
+            let own = actions::own(conn, deed.access, deed.now)?;
+            Ok((deed.access.clone(), name, own))
         })
         .await?;
-    let shell = frame(&request, &caller, &access, &name).with_title("withdraw-title");
-    Page::show(&WithdrawPage { shell, organisation: path.0.to_string(), version: own.profile.version })
+    let shell = frame(&at.request, &at.caller, &access, &name).with_title("withdraw-title");
+    Page::show(&WithdrawPage { shell, organisation: at.id.to_string(), version: own.profile.version })
 }
 
-pub(super) async fn withdraw(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
-        actions::withdraw(conn, caller, access, version(form, "version")?, now)?;
-        accounts::flash(conn, caller, &Flash::new("company-withdrawn"))
+pub(super) async fn withdraw(at: AtOrganisation, form: Form) -> Result<Page> {
+    press(at, form, "company-withdrawn", |conn, deed, _, read| {
+        actions::withdraw(conn, deed.caller, deed.access, read, deed.now).map(drop)
     })
     .await
 }
 
-pub(super) async fn still_valid(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
-        actions::still_valid(conn, caller, access, version(form, "version")?, now)?;
-        accounts::flash(conn, caller, &Flash::new("company-confirmed"))
+pub(super) async fn still_valid(at: AtOrganisation, form: Form) -> Result<Page> {
+    press(at, form, "company-confirmed", |conn, deed, _, read| {
+        actions::still_valid(conn, deed.caller, deed.access, read, deed.now).map(drop)
     })
     .await
 }
 
-pub(super) async fn pause(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
-        let read = version(form, "version")?;
-        organisations::actions::pause(
-            conn,
-            caller,
-            access,
-            read,
-            form.text("until"),
-            form.text("reason"),
-            now,
-        )?;
-        accounts::flash(conn, caller, &Flash::new("company-paused"))
+pub(super) async fn pause(at: AtOrganisation, form: Form) -> Result<Page> {
+    press(at, form, "company-paused", |conn, deed, form, read| {
+        let (until, reason) = (form.text("until"), form.text("reason"));
+        organisations::actions::pause(conn, deed.caller, deed.access, read, until, reason, deed.now).map(drop)
     })
     .await
 }
 
-pub(super) async fn resume(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    press(&app, &caller, &request, path.0, form, |conn, caller, access, form, now| {
-        organisations::actions::resume(conn, caller, access, version(form, "version")?, now)?;
-        accounts::flash(conn, caller, &Flash::new("company-resumed"))
+pub(super) async fn resume(at: AtOrganisation, form: Form) -> Result<Page> {
+    press(at, form, "company-resumed", |conn, deed, _, read| {
+        organisations::actions::resume(conn, deed.caller, deed.access, read, deed.now).map(drop)
     })
     .await
 }
 
-/// One press of a button on the company's page; what is wrong comes back on the same page.
+/// One press of a button on the company's page, made against the version that the page showed. What is wrong comes back on it.
 async fn press(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: OrganisationId,
+    at: AtOrganisation,
     form: Form,
-    work: impl FnOnce(&mut DbConnection, &Caller, &Access, &Form, Instant) -> Result<()> + Send + 'static,
+    done: &'static str,
+    work: impl FnOnce(&mut DbConnection, &Deed<'_>, &Form, i32) -> Result<()> + Send + 'static,
 ) -> Result<Page> {
-    let now = clock::now();
-    let (by, id, sent) = (caller.clone(), organisation.clone(), form.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            work(conn, &by, &access, &sent, now)
+    let sent = form.clone();
+    let pressed = at
+        .write(move |conn, deed| {
+            work(conn, deed, &sent, version(&sent, "version")?)?;
+            accounts::flash(conn, deed.caller, &Flash::new(done))
         })
         .await;
-    match done {
-        Ok(()) => Page::go_to(format!("/o/{organisation}")),
-        Err(Error::Invalid(errors)) => draw(app, caller, request, &organisation, form, errors).await,
+    match pressed {
+        Ok(()) => Page::go_to(format!("/o/{}", at.id)),
+        Err(Error::Invalid(errors)) => draw(&at.app, &at.caller, &at.request, &at.id, form, errors).await,
         Err(other) => Err(other),
     }
 }

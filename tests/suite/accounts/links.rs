@@ -73,7 +73,7 @@ on_both_databases! {
         ask().await.expect(202);
         let first = token_mailed_to(&app, "ann@mill.example");
         visitor.post("/api/v1/tokens/by-link", json!({ "token": first })).await.expect(410);
-        visitor.post("/api/v1/accounts/confirmation", json!({ "token": first })).await.expect(410);
+        visitor.post("/api/v1/account-confirmations", json!({ "token": first })).await.expect(410);
         ask().await.expect(202);
         let mails = app.mails_to("ann@mill.example");
         let second = mails.iter().map(|mail| mail.link()).find(|link| !link.ends_with(&first)).unwrap();
@@ -127,6 +127,6 @@ on_both_databases! {
         let stored: Vec<String> = app.read(|conn| Ok(email_links::table.select(email_links::token_hash).load(conn)?));
         assert_eq!(stored.len(), 1);
         assert_ne!(stored[0], token);
-        app.visitor().post("/api/v1/accounts/confirmation", json!({ "token": stored[0] })).await.expect(410);
+        app.visitor().post("/api/v1/account-confirmations", json!({ "token": stored[0] })).await.expect(410);
     }
 }

@@ -14,10 +14,10 @@ on_both_databases! {
         assert_eq!(waiting.code(), "sign_in_refused");
         let token = token_mailed_to(&app, "ann@mill.example");
         let visitor = app.visitor();
-        visitor.post("/api/v1/accounts/confirmation", json!({ "token": token })).await.expect(204);
+        visitor.post("/api/v1/account-confirmations", json!({ "token": token })).await.expect(204);
         sign_in(&app, "ann@mill.example", SENTENCE).await.expect(200);
         sign_in(&app, "ANN@mill.EXAMPLE ", SENTENCE).await.expect(200);
-        visitor.post("/api/v1/accounts/confirmation", json!({ "token": token })).await.expect(410);
+        visitor.post("/api/v1/account-confirmations", json!({ "token": token })).await.expect(410);
     }
 
     /// Nobody learns from the answer who has an account; the owner learns that somebody tried.
@@ -46,10 +46,10 @@ on_both_databases! {
         register(&app, "ann@mill.example", SENTENCE).await.expect(202);
         let links: Vec<String> = app.mails_to("ann@mill.example").iter().map(|mail| mail.link()).collect();
         let own = links.iter().map(|link| link.rsplit('/').next().unwrap()).find(|token| *token != of_thief).unwrap();
-        app.visitor().post("/api/v1/accounts/confirmation", json!({ "token": own })).await.expect(204);
+        app.visitor().post("/api/v1/account-confirmations", json!({ "token": own })).await.expect(204);
         sign_in(&app, "ann@mill.example", SENTENCE).await.expect(200);
         sign_in(&app, "ann@mill.example", "the thief waits behind doors").await.expect(401);
-        app.visitor().post("/api/v1/accounts/confirmation", json!({ "token": of_thief })).await.expect(410);
+        app.visitor().post("/api/v1/account-confirmations", json!({ "token": of_thief })).await.expect(410);
     }
 
     /// Every field at once, and nothing of the kind that hides.

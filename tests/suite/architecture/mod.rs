@@ -6,3 +6,5 @@ mod assets;
 mod layers;
 mod sizes;
 mod source;
+
+pub use source::sources;

@@ -65,6 +65,21 @@ async fn https_is_promised_where_it_is_served() {
     }
 }
 
+/// Each limit is a setting, and says when to come again.
+#[actix_web::test]
+async fn who_asks_too_often_is_told_to_wait() {
+    for limit in ["--rate-requests", "--rate-lists"] {
+        let app = TestApp::start_with(Database::Sqlite, &[limit, "2"]).await;
+        let visitor = app.visitor();
+        for _ in 0..2 {
+            visitor.get("/api/v1/opportunities").await.expect(200);
+        }
+        let answer = visitor.get("/api/v1/opportunities").await.expect(429);
+        assert_eq!(answer.code(), "too_many", "{limit}");
+        assert!(answer.header("retry-after").is_some(), "{limit}");
+    }
+}
+
 #[actix_web::test]
 async fn a_busy_service_says_so_before_it_reads_anything() {
     let app = TestApp::start_with(Database::Sqlite, &["--max-in-flight", "0"]).await;

@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::support::{finished, write_signing_key};
+use crate::support::{Process, finished, write_signing_key};
 
 #[track_caller]
 fn refused(words: &[&str], expected: &str) {
@@ -16,6 +16,37 @@ fn refused(words: &[&str], expected: &str) {
 #[test]
 fn plain_http_under_a_public_name_is_refused() {
     refused(&["--public-url", "http://kontor.example.org"], "--insecure-cookies");
+}
+
+#[test]
+fn plain_http_is_served_when_it_is_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let meant = ["--public-url", "http://kontor.example.org", "--insecure-cookies"];
+    let process = Process::start(folder.path(), &meant);
+    assert_eq!(process.ask(process.address, "GET / HTTP/1.1").0, 200);
+}
+
+#[test]
+fn a_data_folder_that_is_a_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let output = finished(&file, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--data-dir"));
+}
+
+#[test]
+fn an_address_that_is_none_is_refused() {
+    refused(&["--listen", "everywhere"], "--listen");
+    refused(&["--metrics-listen", "9090"], "--metrics-listen");
+    refused(&["--trusted-proxy", "the-proxy"], "--trusted-proxy");
+    refused(&["--smtp-url", "mail.example.org"], "--smtp-url");
+}
+
+#[test]
+fn a_log_level_that_is_none_is_refused() {
+    refused(&["--log", "kontor=loud"], "--log");
 }
 
 #[test]
