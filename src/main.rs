@@ -82,6 +82,8 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         Command::Demo => {
             start_log(&line.settings, "warn")?;
             let (app, sign_ins) = demo::command::open(line.settings)?;
+            // Who follows the printed address finds rankings at once.
+            app.matcher.catch_up(&app.db, clock::now()).map_err(|error| error.to_string())?;
             demo::command::print(&app, &sign_ins);
             serve(app)
         }

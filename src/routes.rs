@@ -103,10 +103,13 @@ async fn live() -> HttpResponse {
     HttpResponse::Ok().body("live")
 }
 
-/// The database answers.
+/// The database answers, and rankings have their first snapshot.
 #[get("/health/ready")]
 async fn ready(app: App) -> HttpResponse {
     match app.db.ping().await {
+        Ok(()) if !app.matcher.is_ready() => {
+            HttpResponse::ServiceUnavailable().body("companies are being read for the first rankings")
+        }
         Ok(()) => HttpResponse::Ok().body("ready"),
         Err(_) => HttpResponse::ServiceUnavailable().body("the database does not answer"),
     }

@@ -85,7 +85,7 @@ fn companies_find_what_they_seek() {
     let published = db.read_now(published).unwrap();
     let matcher = crate::matching::Matcher::default();
     matcher.catch_up(&db, now).unwrap();
-    let snapshot = matcher.current().unwrap().snapshot;
+    let snapshot = matcher.now().unwrap().snapshot;
     let known: BTreeMap<String, &crate::organisations::Record> =
         published.iter().map(|(profile, facts)| (profile.clone(), &facts.record)).collect();
     let query =

@@ -1,9 +1,11 @@
 //! Keeps a node's snapshot as fresh as the database. A ranking takes the snapshot that is there and never waits for the next one.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use chrono::NaiveDate;
+use tokio::sync::watch;
 
 use super::engine::{Facts, SectorCode, Snapshot};
 use super::{knowledge, population, regions, store};
@@ -43,7 +45,7 @@ impl Current {
 /// The node's snapshot. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct Matcher {
-    current: Arc<RwLock<Option<Current>>>,
+    current: watch::Sender<Option<Current>>,
     // One refresh at a time; who comes second finds the work done.
     refreshing: Arc<Mutex<()>>,
 }
@@ -51,13 +53,29 @@ pub struct Matcher {
 /// So many changes may lie on top of a build before a new build is worth its time.
 const MOST_CHANGES: usize = 2_000;
 
+/// How long a request waits for the first snapshot after a start.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 impl Matcher {
-    /// The snapshot that is there now.
+    /// The snapshot that is there. Right after the start a request waits for the first one; later none ever waits.
     ///
     /// # Errors
-    /// [`Error::Busy`] until the first one is built.
-    pub fn current(&self) -> Result<Current> {
-        self.current.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Busy)
+    /// [`Error::Busy`] when the first one is not built within [`PATIENCE`].
+    pub async fn current(&self) -> Result<Current> {
+        let mut seen = self.current.subscribe();
+        let first = tokio::time::timeout(PATIENCE, seen.wait_for(Option::is_some)).await;
+        // The sender lives as long as `self`.
+        first.ok().and_then(|seen| seen.ok()?.clone()).ok_or(Error::Busy)
+    }
+
+    /// The snapshot that is there now, if there is one.
+    pub fn now(&self) -> Option<Current> {
+        self.current.borrow().clone()
+    }
+
+    /// Whether there is a snapshot to rank from.
+    pub fn is_ready(&self) -> bool {
+        self.current.borrow().is_some()
     }
 
     /// Takes in what changed since the last time; builds anew on a new day, with a new topic tree, or after very many changes.
@@ -66,12 +84,12 @@ impl Matcher {
     /// When the database does not answer; the former snapshot stays.
     pub fn catch_up(&self, db: &Db, now: Instant) -> Result<()> {
         let _turn = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = self.current.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let before = self.now();
         let after = db.read_now(|conn| match before {
             Some(current) => follow(conn, current, now),
             None => build(conn, now),
         })?;
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
+        self.current.send_replace(Some(after));
         Ok(())
     }
 }
@@ -123,7 +141,7 @@ fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Cur
 }
 
 /// How often a node looks for changes: a change is seen within a second.
-const EVERY: std::time::Duration = std::time::Duration::from_millis(400);
+const EVERY: Duration = Duration::from_millis(400);
 
 /// Follows the database on a thread of its own until the returned guard is dropped.
 pub fn follow_in_background(matcher: Matcher, db: Db) -> Following {

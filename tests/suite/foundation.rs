@@ -7,6 +7,9 @@ on_both_databases! {
     async fn health_is_answered(app: TestApp) {
         let visitor = app.visitor();
         assert_eq!(visitor.get("/health/live").await.expect(200).text(), "live");
+        visitor.get("/health/ready").await.expect(503);
+        let inside = app.inside();
+        inside.matcher.catch_up(&inside.db, kontor::clock::now()).unwrap();
         assert_eq!(visitor.get("/health/ready").await.expect(200).text(), "ready");
     }
 

@@ -71,7 +71,7 @@ pub(super) async fn list_marks(
 ) -> Result<Listed<Noted>> {
     let mark = whose.mark.as_deref().map(mark_of).transpose()?;
     let (organisation, now) = (organisation_of(&whose.organisation)?, clock::now());
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let items = app
         .db
@@ -90,7 +90,7 @@ pub(super) async fn set_mark(
     Json(input): Json<MarkInput>,
 ) -> Result<Listed<Noted>> {
     let (organisation, candidate, wish) = input.parse()?;
-    let (current, now) = (app.matcher.current()?, clock::now());
+    let (current, now) = (app.matcher.current().await?, clock::now());
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let config = Arc::clone(&app.config);
     let items = app

@@ -68,7 +68,7 @@ pub(super) async fn list_matches(
     let (organisation, now) = (asking.organisation()?, clock::now());
     let asked = asking.ranked();
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let (asked, current) = (asked?, app.matcher.current()?);
+    let (asked, current) = (asked?, app.matcher.current().await?);
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app
         .compute(move || {
@@ -92,7 +92,7 @@ pub(super) async fn match_description(
         return Err(Error::forbidden("error-advisers-only"));
     }
     count_list_page(&app, &request, Some(&caller))?;
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app.compute(move || actions::described(&current, &input, &words)).await?;
     Ok(Json(ranking))
@@ -115,7 +115,7 @@ pub(super) async fn explain_match(
     let (organisation, now) = (asking.organisation()?, clock::now());
     let asked = asking.ranked();
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let (asked, current) = (asked?, app.matcher.current()?);
+    let (asked, current) = (asked?, app.matcher.current().await?);
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let explained =
         app.compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words)).await?;

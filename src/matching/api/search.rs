@@ -77,7 +77,7 @@ pub(super) async fn search(
         opportunities: wanted.opportunities,
         cooperation: wanted.cooperation,
     };
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
     let found = app.compute(move || actions::search(&current, &input, is_visitor, paging, &words)).await?;

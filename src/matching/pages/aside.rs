@@ -49,7 +49,7 @@ pub(super) async fn ask(
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &id, now)).await?;
     seeking.access.require_edit()?;
     act(&mut shell, &seeking);
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let they = current.snapshot.facts(&profile).ok_or(Error::NotFound)?;
     let candidate = views::candidate(they, current.region(they).as_deref(), &words);

@@ -48,7 +48,7 @@ pub(super) async fn kept(
     organisation: Path<OrganisationId>,
 ) -> Result<Page> {
     let mut shell = accounts::shell(&request, &caller).with_title("kept-title");
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let (id, now, speaking) = (organisation.0.clone(), clock::now(), words.clone());
     let (seeking, noted) = app

@@ -90,7 +90,7 @@ pub(super) async fn matches(
         other => other?,
     };
     act(&mut shell, &seeking);
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let (facts, marks) = (seeking.facts.clone(), seeking.marks.clone());
     let (paging, weighing) = (ranked.paging, ranked.weighing.clone());

@@ -82,7 +82,7 @@ async fn explained(
     let now = clock::now();
     let (ranked, _) = asked.with("cursor", "").ranked(None);
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = words(&current);
     let (facts, speaking, snapshot) = (seeking.facts.clone(), words.clone(), current.clone());
     let explained =

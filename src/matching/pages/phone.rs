@@ -64,7 +64,7 @@ pub(super) async fn phone(
     }
     let shell = accounts::shell(&request, &caller).with_title("phone-title");
     let asked = Asked::of(request.query_string()).without_removed();
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let mut page = empty(shell, &network.0, &asked, &words);
     if !page.asked {

@@ -33,7 +33,7 @@ pub(super) async fn mark(app: App, caller: Caller, path: Path<(String, String)>,
         "list" => format!("{list}{query}#c-{candidate}"),
         _ => format!("{list}/{candidate}{query}"),
     };
-    let (current, now) = (app.matcher.current()?, clock::now());
+    let (current, now) = (app.matcher.current().await?, clock::now());
     let config = Arc::clone(&app.config);
     app.db
         .write(move |conn| {

@@ -59,7 +59,7 @@ pub(super) async fn search(app: App, caller: MaybeCaller, request: HttpRequest) 
     let asked = Asked::of(request.query_string());
     let mut fields = Fields::new();
     let paging = Paging::parse(&mut fields, None, asked.cursor().as_ref());
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let is_visitor = caller.0.is_none();
     let input = asked.search();

@@ -69,7 +69,7 @@ pub(super) async fn why_not(
     let (id, now) = (organisation.0.clone(), clock::now());
     let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &id, now)).await?;
     act(&mut shell, &seeking);
-    let current = app.matcher.current()?;
+    let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let kept = asked.kept(&ranked.weighing);
     let list = format!("/o/{}/matches", organisation.0);

@@ -27,6 +27,7 @@ fn status(address: SocketAddr, request: &str) -> u16 {
 fn who_sends_slowly_takes_nobodys_place() {
     let folder = tempfile::tempdir().unwrap();
     let process = Process::start(folder.path(), &["--max-in-flight", "2"]);
+    process.until_ready();
     let slow: Vec<TcpStream> = (0..20).map(|_| send(process.address, BEGUN.as_bytes())).collect();
     for _ in 0..20 {
         assert_eq!(process.ask(process.address, "GET /health/ready HTTP/1.1").0, 200);

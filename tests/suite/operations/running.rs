@@ -11,7 +11,7 @@ use crate::support::Process;
 fn it_ends_well_when_told_to() {
     let folder = tempfile::tempdir().unwrap();
     let process = Process::start(folder.path(), &[]);
-    assert_eq!(process.ask(process.address, "GET /health/ready HTTP/1.1").0, 200);
+    process.until_ready();
     process.terminate();
     assert_eq!(process.ended().code(), Some(0));
 }

@@ -35,6 +35,16 @@ impl Process {
         process
     }
 
+    /// Waits until it says that it is ready: the database answers, and there is a first ranking.
+    #[track_caller]
+    pub fn until_ready(&self) {
+        let begun = std::time::Instant::now();
+        while self.ask(self.address, "GET /health/ready HTTP/1.1").0 != 200 {
+            assert!(begun.elapsed() < PATIENCE, "it never became ready");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    }
+
     /// The address in the first line of the log that holds these words.
     #[track_caller]
     pub fn address_in(&mut self, words: &str) -> SocketAddr {
