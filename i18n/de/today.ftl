@@ -15,7 +15,7 @@ today-nothing = Alles erledigt
 today-nothing-advice = Neue Fragen und Aufgaben erscheinen hier. Sehen Sie inzwischen, wer zu Ihnen passt.
 today-alone = Sie gehören noch zu keinem Unternehmen oder Netzwerk
 today-alone-advice = Beschreiben Sie Ihr Unternehmen, fragen Sie, ob Sie für eines handeln dürfen, das schon hier ist, oder öffnen Sie den Link einer Einladung.
-today-question = { $name } möchte für Ihr Unternehmen handeln
+today-question = { $person } möchte für { $name } handeln
 today-asked = { $count ->
     [0] heute gefragt
     [one] gestern gefragt

@@ -15,7 +15,7 @@ today-nothing = All done
 today-nothing-advice = New questions and tasks stand here. Meanwhile, look who fits.
 today-alone = You don’t belong to a company or a network yet
 today-alone-advice = Describe your company, ask to act for one that is here already, or open the link of an invitation.
-today-question = { $name } asks to act for your company
+today-question = { $person } asks to act for { $name }
 today-asked = { $count ->
     [0] asked today
     [one] asked yesterday

@@ -7,7 +7,7 @@ use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::networks::actions::clients;
-use crate::organisations::actions::{cases, invitations, joining, tasks};
+use crate::organisations::actions::{self as organisations, cases, invitations, joining, tasks};
 use crate::organisations::{InvitedTo, TaskKind, access};
 use crate::profiles::{OpportunityState, ProfileState, actions as profiles};
 
@@ -22,10 +22,12 @@ const MOST_SHOWN: usize = 3;
 pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) -> Result<Vec<Waits>> {
     let mut found = Vec::new();
     for question in joining::waiting_for_me(conn, caller, now)? {
+        let access = access(conn, caller, &question.organisation, now)?;
         found.push(Waits::Question {
+            company: organisations::facts(conn, &access)?.record.name,
+            person: if question.name.is_empty() { question.email } else { question.name },
             id: question.id,
             organisation: question.organisation,
-            email: question.email,
             since: question.created_at,
         });
     }

@@ -11,7 +11,14 @@ use crate::profiles::{OpportunityId, Profile};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waits {
     /// Somebody wants to act for a company that the reader answers for.
-    Question { id: JoinRequestId, organisation: OrganisationId, email: String, since: Instant },
+    Question {
+        id: JoinRequestId,
+        organisation: OrganisationId,
+        company: String,
+        /// The name, where one was given, else the address.
+        person: String,
+        since: Instant,
+    },
     /// The reader is invited.
     Invitation { id: InvitationId, name: String, role: &'static str, until: Instant },
     /// Pairs of records that may be one company: the names of the oldest pair, as far as the reader may know them, and why it was noticed.

@@ -125,10 +125,14 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
         done: String::new(),
     };
     match one {
-        Waits::Question { organisation, email, since, .. } => Line {
-            text: shell.t("today-asked").with("count", days(since)).to_string(),
-            ..line(named("today-question", email), "today-answer", format!("/o/{organisation}/people"))
-        },
+        Waits::Question { organisation, company, person, since, .. } => {
+            let title =
+                shell.t("today-question").with("person", person.as_str()).with("name", company.as_str());
+            Line {
+                text: shell.t("today-asked").with("count", days(since)).to_string(),
+                ..line(title.to_string(), "today-answer", format!("/o/{organisation}/people"))
+            }
+        }
         Waits::Invitation { id, name, role, until } => Line {
             left: left(*until),
             text: shell.lang.word("role", role),
