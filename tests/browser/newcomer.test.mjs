@@ -24,6 +24,8 @@ async function choose(page, field, words) {
   const boxes = page.locator(`fieldset.codes[data-name="${field}"] .picks input[type=checkbox]`);
   const chips = page.locator(`fieldset.codes[data-name="${field}"] .chips li`);
   await boxes.first().waitFor();
+  const top = await page.locator(`[id="${field}"]`).evaluate(input => input.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 900, `the page comes back to the field, not to its beginning: ${top}`);
   if (await chips.count() === 0 && !(await boxes.first().isChecked())) await boxes.first().check();
 }
 
