@@ -93,9 +93,8 @@ pub fn print(app: &App, sign_ins: &[SignIn]) {
     for one in sign_ins {
         println!("  {:<15} {:<44} {}   {}", one.role, one.email, one.password, one.place);
     }
-    let file = app.config.settings.data_dir.join(FILE);
     println!(
         "\nThe same list is in {}. Delete its folder to begin anew; Ctrl+C stops the service.\n",
-        file.display()
+        app.config.settings.data_dir.join(FILE).display()
     );
 }
