@@ -60,7 +60,7 @@ impl Matcher {
     /// The snapshot that is there. Right after the start a request waits for the first one; later none ever waits.
     ///
     /// # Errors
-    /// [`Error::Busy`] when the first one is not built within [`PATIENCE`].
+    /// [`Error::Busy`] when the first one is not built within ten seconds.
     pub async fn current(&self) -> Result<Current> {
         let mut seen = self.current.subscribe();
         let first = tokio::time::timeout(PATIENCE, seen.wait_for(Option::is_some)).await;
