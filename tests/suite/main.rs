@@ -22,4 +22,5 @@ mod profile_pages;
 mod profiles;
 mod races;
 mod reviews;
+mod rights;
 mod words;

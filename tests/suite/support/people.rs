@@ -44,9 +44,20 @@ impl TestApp {
             is_administrator,
         };
         let now = clock::now();
+        self.write(|conn| add(conn, &account, now));
+        let actor = self.browser(email);
+        actor.sign_in(email, PASSWORD).await;
+        actor
+    }
+
+    /// A browser in which this account is signed in.
+    pub fn browser(&self, email: &str) -> Actor {
+        use kontor::db::schema::accounts;
+        let now = clock::now();
         let cookie = random_token();
         self.write(|conn| {
-            let id = add(conn, &account, now)?;
+            let id: String =
+                accounts::table.filter(accounts::email.eq(email)).select(accounts::id).first(conn)?;
             diesel::insert_into(sessions::table)
                 .values((
                     sessions::id.eq(uuid::Uuid::new_v4().to_string()),
@@ -62,7 +73,6 @@ impl TestApp {
         });
         let actor = self.visitor();
         actor.set_cookie("kontor", &cookie);
-        actor.sign_in(email, PASSWORD).await;
         actor
     }
 }

@@ -1,0 +1,42 @@
+//! Who may do what: every operation for every kind of caller, as a table to read; and who the company is, nobody learns.
+//!
+//! A cell says what the caller gets: `-` is asked to sign in, `x` is known but not in that role, `.` reads the same as for a key that
+//! nothing has, `o` may do it (whether this very call succeeds is another matter).
+
+mod anonymity;
+mod opened;
+mod operations;
+mod pages;
+mod world;
+
+use crate::support::Answer;
+
+/// The cell of an answer.
+fn cell(answer: &Answer) -> char {
+    match answer.status {
+        401 => '-',
+        403 => 'x',
+        404 => '.',
+        _ => 'o',
+    }
+}
+
+/// A path as the tables write it: what a place is called does not matter.
+fn without_names(path: &str) -> String {
+    let place = |part: &str| if part.starts_with('{') { "{}".to_owned() } else { part.to_owned() };
+    path.split('/').map(place).collect::<Vec<_>>().join("/")
+}
+
+/// The lines of a table that are not as they were agreed, with what they are now.
+fn differences(table: &str, seen: &[(String, String)]) -> Vec<String> {
+    let file = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/rights")).join(table);
+    let agreed = std::fs::read_to_string(file).unwrap();
+    let line = |(name, cells): &(String, String)| format!("{cells}  {name}");
+    let seen: Vec<String> = seen.iter().map(line).collect();
+    let agreed: Vec<&str> =
+        agreed.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let new = seen.iter().filter(|line| !agreed.contains(&line.as_str())).map(|line| format!("+ {line}"));
+    let old =
+        agreed.iter().filter(|line| !seen.iter().any(|now| now == *line)).map(|line| format!("- {line}"));
+    old.chain(new).collect()
+}
