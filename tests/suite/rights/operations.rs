@@ -82,7 +82,7 @@ pub(super) async fn request(
         "POST /password-resets" | "POST /sign-in-links" => Some(json!({ "email": "nobody@mill.example" })),
         "POST /password-resets/completion" => Some(json!({ "token": "none", "password": PASSWORD })),
         "POST /tokens/by-link"
-        | "POST /accounts/confirmation"
+        | "POST /account-confirmations"
         | "POST /me/email/confirmation"
         | "POST /invitations/accept" => Some(json!({ "token": "none" })),
         "POST /me/deletion" | "POST /me/export" => Some(json!({ "password": "not this one" })),
