@@ -88,6 +88,12 @@ pub(super) async fn request(
         "POST /me/deletion" | "POST /me/export" => Some(json!({ "password": "not this one" })),
         "PUT /me/email" => Some(json!({ "email": "else@mill.example", "password": "not this one" })),
         "PUT /me/password" => Some(json!({ "current_password": "not this one", "new_password": PASSWORD })),
+        "POST /organisations/{}/invitations" | "POST /networks/{}/invitations" => {
+            Some(json!({ "email": "", "role": "" }))
+        }
+        "POST /organisations/{}/owners" => Some(json!({ "email": "", "note": "" })),
+        "PUT /organisations/{}/pause" => Some(json!({ "until": "" })),
+        "POST /duplicate-cases/{}/look" => Some(json!({ "reason": "" })),
         "POST /networks/{}/clients" => Some(json!({ "record": {} })),
         "POST /break-glass" => Some(json!({ "organisation": world.company, "reason": "" })),
         "POST /join-requests" => Some(json!({ "country": "ZZ", "registration_number": "1", "note": "" })),
