@@ -67,7 +67,10 @@ pub async fn admit(
         return Ok(request.error_response(refusal));
     }
     if !METHODS.contains(request.method()) {
-        return Ok(request.error_response(Error::MethodNotAllowed));
+        let mut refusal = request.error_response(Error::MethodNotAllowed);
+        let known = header::HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+        refusal.headers_mut().insert(header::ALLOW, known);
+        return Ok(refusal);
     }
     if let Err(refusal) = step_in(request.request()) {
         return Ok(request.error_response(refusal));
