@@ -33,6 +33,8 @@ enum Command {
     Match(benchmark::MatchArgs),
     /// Plan the meetings of an event from a file, without a database: who meets whom, when and at which table.
     Schedule(ScheduleArgs),
+    /// Learn the weights and curves of the preset "research" from partnerships that came about.
+    Learn(benchmark::LearnArgs),
     /// Bring the database to this version's schema and stop.
     Migrate,
     /// Print the API's OpenAPI document.
@@ -74,6 +76,10 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Schedule(args) => scheduling::run(&args).map_err(|error| error.to_string()),
+        Command::Learn(args) => {
+            benchmark::learn(&args).map_err(|error| error.to_string())?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Admin(AdminCommand::Create(input)) => {
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
             create_administrator(&app, &input)?;

@@ -98,7 +98,7 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
     // The number is read first: what comes in between is read twice, never missed.
     let sequence = store::current_sequence(conn)?;
     let topics = store::topics_stamp(conn)?;
-    let knowledge = knowledge::load(conn)?;
+    let mut knowledge = knowledge::load(conn)?;
     let topic_names = Arc::new(knowledge::topic_names(conn)?);
     let rows = store::population(conn, None)?;
     let day = now.date();
@@ -108,6 +108,10 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
         profiles.insert(organisation, profile);
         facts.extend(shown);
     }
+    let profile = |organisation| profiles.get(organisation).cloned();
+    let partnerships = store::partnerships(conn)?;
+    let pairs = partnerships.iter().filter_map(|(one, other)| Some((profile(one)?, profile(other)?)));
+    knowledge.affinity = knowledge::affinity(&pairs.collect::<Vec<_>>(), &facts, &knowledge.taxonomy);
     let snapshot = Snapshot::build(facts, knowledge);
     snapshot.prepare_search();
     let profiles = Arc::new(profiles);

@@ -1,6 +1,6 @@
 //! Reading a benchmark folder: organisations, past projects, tags; plain or gzipped.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -33,6 +33,8 @@ pub(super) struct Project {
     pub orgs: Vec<String>,
     #[serde(default)]
     pub tags: Vec<String>,
+    #[serde(default)]
+    pub text: String,
 }
 
 #[derive(Deserialize)]
@@ -70,13 +72,24 @@ impl Folder {
     }
 }
 
+/// Whom each organisation of a truth file met for the first time afterwards.
+pub(super) fn truth(path: &Path) -> Result<HashMap<String, Vec<String>>, Unreadable> {
+    #[derive(Deserialize)]
+    struct Line {
+        q: String,
+        new: BTreeMap<String, u32>,
+    }
+    let lines: Vec<Line> = json_lines(path)?;
+    Ok(lines.into_iter().map(|line| (line.q, line.new.into_keys().collect())).collect())
+}
+
 /// The ids of a query file, one a line; empty lines don't count.
 pub(super) fn ids(path: &Path) -> Result<Vec<String>, Unreadable> {
     let text = std::fs::read_to_string(path).map_err(|error| Unreadable::Io(path.to_owned(), error))?;
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
-fn find(folder: &Path, name: &str) -> Result<PathBuf, Unreadable> {
+pub(super) fn find(folder: &Path, name: &str) -> Result<PathBuf, Unreadable> {
     let plain = folder.join(name);
     let zipped = folder.join(format!("{name}.gz"));
     match (plain.is_file(), zipped.is_file()) {

@@ -4,11 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::folder::{Folder, Organisation, Project};
 use crate::matching::engine::{
-    Affinity, Facts, Feature, Knowledge, SectorCode, SectorFacts, Taxonomy, TextFacts, TextField,
+    Affinity, Facts, Feature, Knowledge, Partner, SectorCode, SectorFacts, Stems, Taxonomy, TextFacts,
+    TextField,
 };
 
 /// The name under which the folder's tree is known.
 pub(super) const LIST: &str = "tags";
+/// The language of its texts.
+const LANGUAGE: &str = "en";
 
 /// The folder's tree, and the fields that worked together in its past projects.
 pub(super) fn knowledge(folder: &Folder) -> Knowledge {
@@ -23,19 +26,54 @@ pub(super) fn knowledge(folder: &Folder) -> Knowledge {
     }
 }
 
-/// Each past project as a meeting of its organisations' other fields: what the project itself was about is taken out.
-fn meetings(folder: &Folder) -> Vec<Vec<Vec<Feature>>> {
-    let by_id: HashMap<&str, &Organisation> =
-        folder.organisations.iter().map(|o| (o.id.as_str(), o)).collect();
-    let partners = |project: &Project| {
-        project.orgs.iter().filter_map(|id| by_id.get(id.as_str())).copied().collect::<Vec<_>>()
-    };
-    let fields = |organisation: &Organisation, project: &Project| {
-        let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
-        organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag)).collect()
-    };
-    let met = folder.projects.iter().filter(|project| project.orgs.len() > 1);
-    met.map(|project| partners(project).into_iter().map(|o| fields(o, project)).collect()).collect()
+/// Words that fewer of the organisations use tell nothing yet; words that a larger share uses tell nothing at all.
+const FEWEST: u32 = 8;
+const WIDEST: f64 = 0.08;
+
+/// Each past project as a meeting of its organisations' other fields and words: what the project itself was about is taken
+/// out, so that nobody is described by the meeting that is to be explained.
+fn meetings(folder: &Folder) -> Vec<Vec<Partner>> {
+    let mut counts = WordCounts::default();
+    let described: Vec<HashMap<Feature, u32>> =
+        folder.organisations.iter().map(|o| counts.of(&o.text)).collect();
+    let mut users = HashMap::<Feature, u32>::new();
+    described.iter().flat_map(HashMap::keys).for_each(|word| *users.entry(*word).or_default() += 1);
+    let most = WIDEST * described.len() as f64;
+    let tells = |word: Feature| users.get(&word).is_some_and(|n| *n >= FEWEST && f64::from(*n) <= most);
+    let by_id: HashMap<&str, (&Organisation, &HashMap<Feature, u32>)> =
+        folder.organisations.iter().zip(&described).map(|(o, words)| (o.id.as_str(), (o, words))).collect();
+
+    let mut meetings = Vec::with_capacity(folder.projects.len());
+    for project in folder.projects.iter().filter(|project| project.orgs.len() > 1) {
+        let own = counts.of(&project.text);
+        let partner = |(organisation, words): (&Organisation, &HashMap<Feature, u32>)| {
+            let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
+            let fields =
+                organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag));
+            let besides = |(word, count): &(&Feature, &u32)| {
+                tells(**word) && **count > own.get(*word).copied().unwrap_or(0)
+            };
+            let mut words: Vec<Feature> = words.iter().filter(besides).map(|(word, _)| *word).collect();
+            words.sort_unstable();
+            Partner { fields: fields.collect(), words }
+        };
+        meetings.push(
+            project.orgs.iter().filter_map(|id| by_id.get(id.as_str()).copied()).map(partner).collect(),
+        );
+    }
+    meetings
+}
+
+/// Counts the words of texts as the engine sees them.
+#[derive(Default)]
+struct WordCounts(Stems);
+
+impl WordCounts {
+    fn of(&mut self, text: &str) -> HashMap<Feature, u32> {
+        let mut counts = HashMap::new();
+        self.0.features(LANGUAGE, text).into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
+        counts
+    }
 }
 
 /// The organisations as records. Those who are asked for also know whom they have met.
@@ -47,7 +85,7 @@ pub(super) fn facts(folder: &Folder, asked: &HashSet<&str>) -> Vec<Facts> {
         kind: Some(organisation.kind.clone()),
         sectors: organisation.tags.iter().map(|(tag, count)| sector(tag, *count)).collect(),
         texts: vec![TextFacts {
-            language: "en".into(),
+            language: LANGUAGE.into(),
             field: TextField::Summary,
             text: organisation.text.clone(),
         }],

@@ -1,7 +1,8 @@
-//! `kontor match`: the same engine without a database, on a folder of organisations. Reads and writes files; the engine
-//! doesn't.
+//! `kontor match` and `kontor learn`: the same engine without a database, on a folder of organisations. They read and write
+//! files; the engine doesn't.
 
 mod folder;
+mod learn;
 mod mapping;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,8 @@ use super::PresetName;
 use super::engine::{Facts, Filters, NotAPreset, Preset, Query, Snapshot};
 use folder::{Folder, Unreadable};
 use timing::Figures;
+
+pub use learn::{LearnArgs, learn};
 
 /// Rank organisations of a folder for some of them and say how long it took.
 #[derive(Clone, Debug, clap::Args)]

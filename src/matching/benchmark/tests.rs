@@ -84,3 +84,29 @@ fn figures_are_one_json_line_with_the_agreed_names() {
     let names: Vec<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(names, ["build_s", "peak_mb", "queries", "query_p50_ms", "query_p99_ms"]);
 }
+
+#[test]
+fn what_is_learned_is_the_same_each_time_and_can_be_ranked_with() {
+    let place = tempfile::tempdir().unwrap();
+    let args = folder(place.path());
+    let truth = place.path().join("truth.jsonl");
+    std::fs::write(&truth, "{\"q\":\"a\",\"new\":{\"b\":1},\"known\":[]}\n").unwrap();
+    let learned = |name: &str, date: Option<&str>| {
+        let out = place.path().join(name);
+        let (data, queries, truth) = (args.data.clone(), args.queries.clone(), truth.clone());
+        let date = date.map(str::to_owned);
+        learn(&LearnArgs { data, queries, truth, out: out.clone(), date, folds: 2 }).unwrap();
+        std::fs::read_to_string(out).unwrap()
+    };
+    let first = learned("one.toml", None);
+    assert_eq!(first, learned("two.toml", None));
+    let preset = Preset::parse(&first).unwrap();
+    assert_eq!(preset.name, "research");
+    assert_eq!(preset.provenance["data_sha256"].len(), 64);
+    assert!(!preset.provenance.contains_key("date"));
+    assert_eq!(
+        Preset::parse(&learned("three.toml", Some("2026-11-24"))).unwrap().provenance["date"],
+        "2026-11-24"
+    );
+    assert_eq!(ranked(&MatchArgs { weights: Some(place.path().join("one.toml")), ..args })[0], "b");
+}

@@ -52,7 +52,7 @@ impl Affinity {
         self.rows.get(&field).map_or(&[], Vec::as_slice)
     }
 
-    /// What is wanted, carried over to the fields that go with it.
+    /// What is wanted, carried over to the fields that go with it, sorted by field.
     pub fn carry(&self, wants: &Terms) -> Vec<(Feature, u64)> {
         carry(&self.rows, wants)
     }
@@ -70,7 +70,9 @@ fn carry(table: &FeatureMap<Vec<(Feature, u32)>>, from: &Terms) -> Vec<(Feature,
             *sums.entry(other).or_insert(0) += u64::from(weight) * u64::from(strength);
         }
     }
-    sums.into_iter().collect()
+    let mut sums: Vec<(Feature, u64)> = sums.into_iter().collect();
+    sums.sort_unstable();
+    sums
 }
 
 #[cfg(test)]

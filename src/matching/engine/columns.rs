@@ -12,6 +12,7 @@ use super::segment::Segment;
 pub(super) struct Columns {
     depth: Vec<u64>,
     affinity: Vec<u64>,
+    kindred: Vec<u64>,
     text: Vec<u64>,
 }
 
@@ -28,6 +29,7 @@ impl Columns {
         Self {
             depth: sum(&segment.fields, &mut seeker.stated.fields.iter().map(whole)),
             affinity: sum(&segment.fields, &mut affinity.carry(&seeker.stated.fields).into_iter()),
+            kindred: sum(&segment.fields, &mut affinity.carry(&seeker.stated.words).into_iter()),
             text: sum(&segment.words, &mut seeker.stated.words.iter().map(whole)),
         }
     }
@@ -37,6 +39,7 @@ impl Columns {
         Sums {
             depth: self.depth[document],
             affinity: self.affinity[document],
+            kindred: self.kindred[document],
             text: self.text[document],
             demand: 0.0,
         }

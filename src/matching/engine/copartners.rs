@@ -1,112 +1,177 @@
-//! Learning field affinity: which fields met in past partnerships more often than their frequency explains.
+//! Learning field affinity: which fields met in past partnerships more often than their frequency explains, and which
+//! words of one partner went with which fields of the other.
 
 use rayon::prelude::*;
 
 use super::affinity::Affinity;
 use super::feature::{Feature, FeatureMap};
 
-/// At most so many fields are told apart, the most frequent ones; the table of counts has its square.
-const FIELDS: usize = 4096;
+/// One partner of a past meeting, without what the meeting itself was about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Partner {
+    /// The fields it was at home in.
+    pub fields: Vec<Feature>,
+    /// The words by which it describes itself, each once.
+    pub words: Vec<Feature>,
+}
+
 /// Partners at home in more fields than this tell nothing about fields.
 const BROADEST: usize = 60;
-/// Pairs seen less often than this are chance.
-const SEEN: f32 = 3.0;
-/// Fields kept for each field, the strongest.
+/// Partners that speak of more than this tell nothing by a single word.
+const WORDIEST: usize = 300;
+/// A pair seen this often is believed half, pairs seen less often still less.
+const BELIEVED: f64 = 3.0;
+/// Fields kept for each field or word, the strongest.
 const KEPT: usize = 40;
 
 impl Affinity {
-    /// Learns from meetings: each lists its partners, each partner its fields (without what the meeting itself was about).
-    /// Strength is the positive pointwise mutual information of two fields over all pairs of partners.
-    pub fn learned(meetings: &[Vec<Vec<Feature>>]) -> Self {
-        let fields = frequent(meetings);
-        let number: FeatureMap<u32> =
-            fields.iter().enumerate().map(|(at, field)| (*field, at as u32)).collect();
-        let size = fields.len();
-        let mut met = vec![0.0_f32; size * size];
-        for meeting in meetings {
-            count(meeting, &number, size, &mut met);
-        }
-        let row_sums: Vec<f64> =
-            met.chunks(size.max(1)).map(|row| row.iter().map(|n| f64::from(*n)).sum()).collect();
-        let all: f64 = row_sums.iter().sum();
-        let strongest = |(at, row): (usize, &[f32])| {
-            let strength = |(other, times): (usize, &f32)| {
-                let pmi = (f64::from(*times) * all / (row_sums[at] * row_sums[other])).ln();
-                (pmi > 0.0).then_some((pmi, other))
-            };
-            let seen = row.iter().enumerate().filter(|(_, times)| **times >= SEEN);
-            let mut others: Vec<(f64, usize)> = seen.filter_map(strength).collect();
-            others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            others.truncate(KEPT);
-            let named = |(pmi, other)| (fields[at], fields[other], pmi);
-            others.into_iter().map(named).collect::<Vec<_>>()
-        };
-        let strengths: Vec<_> = met.par_chunks(size.max(1)).enumerate().flat_map_iter(strongest).collect();
+    /// Learns from meetings, each with its partners. Strength is the positive pointwise mutual information of a field or word
+    /// of one and a field of the other, over all pairs of partners, held back where the pair was seen seldom.
+    pub fn learned(meetings: &[Vec<Partner>]) -> Self {
+        let (fields, words) = (Meetings::new(meetings, |p| &p.fields), Meetings::new(meetings, |p| &p.words));
+        let mut strengths = fields.strengths();
+        strengths.extend(words.strengths());
         Self::new(strengths)
     }
 }
 
-/// The fields by how often they occur, at most [`FIELDS`], sorted.
-fn frequent(meetings: &[Vec<Vec<Feature>>]) -> Vec<Feature> {
-    let mut times = FeatureMap::<u32>::default();
-    meetings.iter().flatten().flatten().for_each(|field| *times.entry(*field).or_default() += 1);
-    let mut fields: Vec<(u32, Feature)> = times.into_iter().map(|(field, times)| (times, field)).collect();
-    fields.sort_unstable_by(|a, b| b.cmp(a));
-    fields.truncate(FIELDS);
-    let mut fields: Vec<Feature> = fields.into_iter().map(|field| field.1).collect();
-    fields.sort_unstable();
-    fields
+/// Meetings as numbers: what each partner gives (fields or words) and the fields that it has.
+struct Meetings {
+    meetings: Vec<Vec<(Vec<u32>, Vec<u32>)>>,
+    givers: Vec<Feature>,
+    fields: Vec<Feature>,
 }
 
-/// Adds one meeting: every field of each partner with every field of each other partner, one meeting weighing as much
-/// as its number of partners.
-fn count(meeting: &[Vec<Feature>], number: &FeatureMap<u32>, size: usize, met: &mut [f32]) {
-    let partners: Vec<Vec<usize>> = meeting
-        .iter()
-        .filter(|fields| fields.len() <= BROADEST)
-        .map(|fields| fields.iter().filter_map(|field| number.get(field)).map(|n| *n as usize).collect())
-        .collect();
-    if partners.len() < 2 {
-        return;
+impl Meetings {
+    fn new(meetings: &[Vec<Partner>], gives: fn(&Partner) -> &Vec<Feature>) -> Self {
+        let (givers, fields) = (distinct(meetings, gives), distinct(meetings, |partner| &partner.fields));
+        let (giver, field) = (numbers(&givers), numbers(&fields));
+        let numbered = |partner: &Partner| {
+            let tells = partner.fields.len() <= BROADEST && gives(partner).len() <= WORDIEST;
+            let of = |features: &[Feature], number: &FeatureMap<u32>| {
+                features.iter().filter_map(|feature| number.get(feature).copied()).collect::<Vec<u32>>()
+            };
+            tells.then(|| (of(gives(partner), &giver), of(&partner.fields, &field)))
+        };
+        let met = meetings.iter().map(|partners| partners.iter().filter_map(numbered).collect::<Vec<_>>());
+        Self { meetings: met.filter(|partners| partners.len() > 1).collect(), givers, fields }
     }
-    let weight = 1.0 / (partners.len() - 1) as f32;
-    let mut times = std::collections::BTreeMap::<usize, f32>::new();
-    partners.iter().flatten().for_each(|field| *times.entry(*field).or_default() += 1.0);
-    let times: Vec<(usize, f32)> = times.into_iter().collect();
-    for (field, own) in &times {
-        let row = &mut met[field * size..(field + 1) * size];
-        for (other, theirs) in &times {
-            row[*other] += weight * own * theirs;
-        }
+
+    /// For each giver the strongest of the fields that it met, each meeting weighing as much as its number of partners.
+    fn strengths(&self) -> Vec<(Feature, Feature, f64)> {
+        let places = self.places();
+        let by_field = self.by_field();
+        let all: f64 = by_field.iter().sum();
+        let rows = places.par_iter().enumerate().flat_map_iter(|(giver, places)| {
+            let met = self.met(places);
+            let whole: f64 = met.iter().sum();
+            let strength = |(field, times): (usize, &f64)| {
+                let information = (times * all / (whole * by_field[field])).ln();
+                (*times > 0.0 && information > 0.0).then(|| (information * times / (times + BELIEVED), field))
+            };
+            let mut others: Vec<(f64, usize)> = met.iter().enumerate().filter_map(strength).collect();
+            others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            others.truncate(KEPT);
+            others
+                .into_iter()
+                .map(move |(strength, field)| (self.givers[giver], self.fields[field], strength))
+        });
+        rows.collect()
     }
-    for fields in &partners {
-        for field in fields {
-            for other in fields {
-                met[field * size + other] -= weight;
+
+    /// For each giver the partners that give it: (meeting, partner).
+    fn places(&self) -> Vec<Vec<(u32, u32)>> {
+        let mut places = vec![Vec::new(); self.givers.len()];
+        for (meeting, partners) in (0..).zip(&self.meetings) {
+            for (partner, (gives, _)) in (0..).zip(partners) {
+                gives.iter().for_each(|giver| places[*giver as usize].push((meeting, partner)));
             }
         }
+        places
     }
+
+    /// How often each field was met by those who give something.
+    fn met(&self, places: &[(u32, u32)]) -> Vec<f64> {
+        let mut met = vec![0.0; self.fields.len()];
+        for &(meeting, giver) in places {
+            let partners = &self.meetings[meeting as usize];
+            let weight = weight(partners.len());
+            let others = (0..).zip(partners).filter(|(partner, _)| *partner != giver);
+            for field in others.flat_map(|(_, (_, fields))| fields) {
+                met[*field as usize] += weight;
+            }
+        }
+        met
+    }
+
+    /// How often each field was met by anything given.
+    fn by_field(&self) -> Vec<f64> {
+        let mut met = vec![0.0; self.fields.len()];
+        for partners in &self.meetings {
+            let given: usize = partners.iter().map(|(gives, _)| gives.len()).sum();
+            for (gives, fields) in partners {
+                let by_others = weight(partners.len()) * (given - gives.len()) as f64;
+                fields.iter().for_each(|field| met[*field as usize] += by_others);
+            }
+        }
+        met
+    }
+}
+
+fn weight(partners: usize) -> f64 {
+    1.0 / (partners - 1) as f64
+}
+
+fn distinct(meetings: &[Vec<Partner>], of: fn(&Partner) -> &Vec<Feature>) -> Vec<Feature> {
+    let mut all: Vec<Feature> = meetings.iter().flatten().flat_map(of).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn numbers(features: &[Feature]) -> FeatureMap<u32> {
+    features.iter().copied().zip(0..).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn at_home(field: Feature) -> Partner {
+        Partner { fields: vec![field], words: Vec::new() }
+    }
+
     #[test]
     fn fields_that_meet_often_go_together() {
         let [a, b, c, d] = ["a", "b", "c", "d"].map(|t| Feature::new("t", t));
-        let mut meetings = vec![vec![vec![a], vec![b]]; 10];
-        meetings.extend(vec![vec![vec![c], vec![d]]; 10]);
+        let mut meetings = vec![vec![at_home(a), at_home(b)]; 10];
+        meetings.extend(vec![vec![at_home(c), at_home(d)]; 10]);
         let table = Affinity::learned(&meetings);
         assert_eq!(table.row(a).iter().map(|other| other.0).collect::<Vec<_>>(), [b]);
         assert_eq!(table.row(d).iter().map(|other| other.0).collect::<Vec<_>>(), [c]);
     }
 
     #[test]
-    fn a_field_does_not_meet_itself_within_one_partner() {
-        let [a, b] = ["a", "b"].map(|t| Feature::new("t", t));
-        let table = Affinity::learned(&vec![vec![vec![a], vec![b]]; 10]);
+    fn a_word_goes_with_the_fields_of_those_whom_its_users_met() {
+        let [word, a, b] = ["word", "a", "b"].map(|t| Feature::new("t", t));
+        let speaks = Partner { fields: vec![a], words: vec![word] };
+        let mut meetings = vec![vec![speaks, at_home(b)]; 10];
+        meetings.extend(vec![
+            vec![Partner { words: vec![Feature::new("t", "x")], ..at_home(b) }, at_home(a)];
+            10
+        ]);
+        let table = Affinity::learned(&meetings);
+        assert_eq!(table.row(word).iter().map(|other| other.0).collect::<Vec<_>>(), [b]);
+    }
+
+    #[test]
+    fn a_pair_seen_often_is_believed_more_and_nobody_meets_itself() {
+        let [a, b, c] = ["a", "b", "c"].map(|t| Feature::new("t", t));
+        let mut meetings = vec![vec![at_home(a), at_home(b)]; 20];
+        meetings.extend(vec![vec![at_home(c), at_home(c)]; 2]);
+        let table = Affinity::learned(&meetings);
         assert!(table.row(a).iter().all(|other| other.0 != a));
+        assert!(table.row(a)[0].1 > 0);
         assert!(Affinity::learned(&[]).is_empty());
     }
 }

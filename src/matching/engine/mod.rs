@@ -31,6 +31,7 @@ mod probe;
 mod rank;
 mod ranker;
 mod reason;
+mod sampling;
 mod scale;
 mod score;
 mod search;
@@ -45,6 +46,7 @@ mod top;
 mod weights;
 
 pub use affinity::Affinity;
+pub use copartners::Partner;
 pub use criterion::{Criterion, PerCriterion};
 pub use curve::{Curve, NotACurve};
 pub use explain::{Advice, Direction, Explanation, Line, Silent};
@@ -65,6 +67,7 @@ pub use snapshot::{Seeker, Snapshot};
 pub use standing::{Cost, Standing, Standpoint};
 pub use statistics::Statistics;
 pub use taxonomy::Taxonomy;
+pub(crate) use text::Stems;
 pub use text::Synonyms;
 pub use weights::{NotWeights, Weights};
 

@@ -28,6 +28,9 @@ pub(super) struct Party {
     pub codes: Codes,
 }
 
+/// The power of a wanted word's rarity: words bind by being rare, far more than fields do (docs/matching.md).
+const RARITY: i32 = 3;
+
 /// Fields and words that somebody is interested in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Interest {
@@ -100,7 +103,9 @@ impl Interest {
     fn new(fields: &[(Feature, f64)], words: &[(Feature, f64)], statistics: &Statistics) -> Self {
         Self {
             fields: Terms::wants(fields.iter().map(|(f, n)| (*f, statistics.field_rarity(*f) * n.ln_1p()))),
-            words: Terms::wants(words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p()))),
+            words: Terms::wants(
+                words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w).powi(RARITY) * n.ln_1p())),
+            ),
         }
     }
 }

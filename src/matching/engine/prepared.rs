@@ -107,7 +107,11 @@ fn add_words(counts: &mut Tally, stems: &mut Stems, synonyms: &Synonyms, texts: 
         for (_, _, concept) in synonyms.named(&features) {
             counts.add(concept, 1.0);
         }
-        for word in features {
+        let hidden = stems.hidden(&text.language, &text.text, synonyms);
+        for concept in hidden.iter().flat_map(|term| synonyms.named(std::slice::from_ref(term))) {
+            counts.add(concept.2, 1.0);
+        }
+        for word in features.into_iter().chain(hidden) {
             counts.add(word, 1.0);
         }
     }

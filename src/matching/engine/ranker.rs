@@ -2,7 +2,7 @@
 //! opened only if it can still enter the list. What is shown comes from the records, by the same code that explains it.
 
 use super::bits::{Bits, ones};
-use super::criteria::{Sums, at_most, direct_demand, is_sum, joined_demand, measure};
+use super::criteria::{Carried, Sums, at_most, direct_demand, is_sum, joined_demand, measure};
 use super::criterion::Criterion;
 use super::feature::{Feature, FeatureMap};
 use super::fit::join;
@@ -30,7 +30,7 @@ pub(super) struct Ranker<'a> {
     whole: u64,
     rest: u64,
     /// The seeker's interests and fields, carried over by affinity.
-    carried: Vec<(Feature, u64)>,
+    carried: Carried,
     carried_back: FeatureMap<u64>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Ranker<'a> {
         let asked = weighted.both(seeker.head.asks);
         let affinity = &lens.knowledge.affinity;
         let mut ranker = Self {
-            carried: affinity.carry(&seeker.stated.fields),
+            carried: Carried::of(seeker, affinity),
             carried_back: affinity.carry_back(&seeker.fields).into_iter().collect(),
             whole: asked.iter().map(|criterion| lens.preset.weights.parts(criterion)).sum(),
             rest: 0,
@@ -146,7 +146,7 @@ impl<'a> Ranker<'a> {
 
     /// The score of a candidate by its record alone.
     pub(super) fn score(&self, candidate: Side<'a>) -> Scored<'a> {
-        let sums = Sums::direct(self.seeker.party, candidate.party, &self.lens.knowledge.affinity);
+        let sums = Sums::carried(self.seeker.party, candidate.party, &self.carried);
         let forward = self.lens.fit(self.weighted, self.seeker, candidate, &sums, measure);
         let sums = self.backward(candidate.party);
         let backward = self.lens.fit(self.weighted, candidate, self.seeker, &sums, measure);
@@ -168,6 +168,7 @@ impl<'a> Ranker<'a> {
         Sums {
             depth: wants.fields.product(&has.fields),
             affinity: if self.carried_back.is_empty() { 0 } else { wants.fields.iter().map(carried).sum() },
+            kindred: if self.carried_back.is_empty() { 0 } else { wants.words.iter().map(carried).sum() },
             text: wants.words.product(&has.words),
             demand: direct_demand(candidate, has),
         }
@@ -182,12 +183,14 @@ impl<'a> Ranker<'a> {
             if self.asked.has(criterion) { wants() } else { Vec::new() }
         };
         let depth = wants(Criterion::SectorDepth, &|| whole(&party.stated.fields));
-        let affinity = wants(Criterion::FieldAffinity, &|| self.carried.clone());
+        let affinity = wants(Criterion::FieldAffinity, &|| self.carried.fields.clone());
+        let kindred = wants(Criterion::FieldAffinity, &|| self.carried.words.clone());
         let text = wants(Criterion::Text, &|| whole(&party.stated.words));
         let own = party.deals.iter().filter(|_| self.asked.has(Criterion::Demand));
         SeekersLists {
             depth: Probe::new(&segment.fields, depth),
             affinity: Probe::new(&segment.fields, affinity),
+            kindred: Probe::new(&segment.fields, kindred),
             text: Probe::new(&segment.words, text),
             meetings: own.map(|deal| segment.meetings.of(deal, &segment.words)).collect(),
         }
@@ -198,6 +201,7 @@ impl<'a> Ranker<'a> {
 struct SeekersLists<'a> {
     depth: Probe<'a>,
     affinity: Probe<'a>,
+    kindred: Probe<'a>,
     text: Probe<'a>,
     meetings: Vec<Meeting<'a>>,
 }
@@ -206,11 +210,12 @@ impl SeekersLists<'_> {
     /// Sums that no document of a block exceeds, by block.
     fn peaks(&self, blocks: usize) -> Vec<Sums> {
         let (depth, affinity) = (self.depth.peaks(blocks), self.affinity.peaks(blocks));
-        let text = self.text.peaks(blocks);
+        let (kindred, text) = (self.kindred.peaks(blocks), self.text.peaks(blocks));
         let meetings: Vec<Vec<f64>> = self.meetings.iter().map(|meeting| meeting.peaks(blocks)).collect();
         let sums = |at: usize| Sums {
             depth: depth[at],
             affinity: affinity[at],
+            kindred: kindred[at],
             text: text[at],
             demand: joined_demand(meetings.iter().map(|values| values[at])),
         };
@@ -220,12 +225,13 @@ impl SeekersLists<'_> {
     /// The sums of a block's documents (demand: not exceeded), and what the best pair of opportunities doesn't exceed.
     fn sums(&mut self, block: usize) -> ([Sums; BLOCK], [f64; BLOCK]) {
         let (depth, affinity) = (self.depth.sums(block), self.affinity.sums(block));
-        let text = self.text.sums(block);
+        let (kindred, text) = (self.kindred.sums(block), self.text.sums(block));
         let meetings: Vec<[f64; BLOCK]> =
             self.meetings.iter_mut().map(|meeting| meeting.values(block)).collect();
         let sums = |at: usize| Sums {
             depth: depth[at],
             affinity: affinity[at],
+            kindred: kindred[at],
             text: text[at],
             demand: joined_demand(meetings.iter().map(|values| values[at])),
         };
@@ -234,12 +240,14 @@ impl SeekersLists<'_> {
     }
 
     fn bytes(&self) -> usize {
-        let probes = [&self.depth, &self.affinity, &self.text].into_iter();
+        let probes = [&self.depth, &self.affinity, &self.kindred, &self.text].into_iter();
         probes.map(Probe::bytes).sum::<usize>() + self.meetings.iter().map(Meeting::bytes).sum::<usize>()
     }
 
     fn rewind(&mut self) {
-        [&mut self.depth, &mut self.affinity, &mut self.text].into_iter().for_each(Probe::rewind);
+        [&mut self.depth, &mut self.affinity, &mut self.kindred, &mut self.text]
+            .into_iter()
+            .for_each(Probe::rewind);
         self.meetings.iter_mut().for_each(Meeting::rewind);
     }
 }

@@ -141,6 +141,14 @@ pub(in crate::matching) fn known_profiles(
     Ok(found)
 }
 
+/// All pairs of organisations that worked together already, for learning which fields go together.
+pub(in crate::matching) fn partnerships(
+    conn: &mut DbConnection,
+) -> Result<Vec<(OrganisationId, OrganisationId)>> {
+    let pairs = known_partners::table.select((known_partners::organisation_id, known_partners::other_id));
+    Ok(pairs.order((known_partners::organisation_id, known_partners::other_id)).load(conn)?)
+}
+
 /// What the organisation is called, for itself and who acts for it.
 pub(in crate::matching) fn organisation_name(
     conn: &mut DbConnection,

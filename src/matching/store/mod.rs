@@ -9,7 +9,8 @@ mod population;
 pub(super) use advisers::advice;
 pub(super) use changes::{changed_since, current_sequence, topics_stamp};
 pub(super) use marks::{
-    MarkRow, insert_known, known_profiles, marks, organisation_name, profile_exists, remove_mark, set_mark,
+    MarkRow, insert_known, known_profiles, marks, organisation_name, partnerships, profile_exists,
+    remove_mark, set_mark,
 };
 pub(super) use merging::{move_known, move_marks_of, move_marks_on};
 pub(super) use population::{CodeRow, Head, OpportunityRow, ReferenceRow, Rows, population};

@@ -17,6 +17,7 @@ pub(super) use trust::value as trust_value;
 use super::affinity::{Affinity, WHOLE};
 use super::criterion::Criterion;
 use super::facts::TrustFacts;
+use super::feature::Feature;
 use super::head::Head;
 use super::knowledge::Knowledge;
 use super::measured::Measured;
@@ -28,9 +29,25 @@ use super::terms::FULL;
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Sums {
     pub depth: u64,
+    /// Wanted fields, carried to the fields that go with them.
     pub affinity: u64,
+    /// Wanted words, carried to the fields that go with them.
+    pub kindred: u64,
     pub text: u64,
     pub demand: f64,
+}
+
+/// What somebody wants, carried to the fields that go with it, sorted by field.
+pub(super) struct Carried {
+    pub fields: Vec<(Feature, u64)>,
+    pub words: Vec<(Feature, u64)>,
+}
+
+impl Carried {
+    pub(super) fn of(wisher: &Party, affinity: &Affinity) -> Self {
+        let (fields, words) = (&wisher.stated.fields, &wisher.stated.words);
+        Self { fields: affinity.carry(fields), words: affinity.carry(words) }
+    }
 }
 
 impl Sums {
@@ -40,6 +57,7 @@ impl Sums {
         Self {
             depth: wisher.fields_wanted * full,
             affinity: wisher.fields_wanted * full * u64::from(WHOLE),
+            kindred: wisher.words_wanted * full * u64::from(WHOLE),
             text: wisher.words_wanted * full,
             demand,
         }
@@ -47,16 +65,33 @@ impl Sums {
 
     /// Computes the sums of a pair directly.
     pub(super) fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
-        let carried = affinity.carry(&wisher.stated.fields);
+        Self::carried(wisher, other, &Carried::of(wisher, affinity))
+    }
+
+    /// Computes the sums of a pair directly, for one who is compared with many.
+    pub(super) fn carried(wisher: &Party, other: &Party, carried: &Carried) -> Self {
+        // From the other's few fields to what is carried, which may be many.
+        let met = |carried: &[(Feature, u64)]| -> u64 {
+            let weight =
+                |field| carried.binary_search_by_key(&field, |one| one.0).map_or(0, |at| carried[at].1);
+            other.fields.iter().map(|(field, has)| weight(field) * u64::from(has)).sum()
+        };
         Self {
             depth: wisher.stated.fields.product(&other.fields),
-            affinity: carried
-                .iter()
-                .map(|(field, weight)| weight * u64::from(other.fields.weight(*field)))
-                .sum(),
+            affinity: met(&carried.fields),
+            kindred: met(&carried.words),
             text: wisher.stated.words.product(&other.words),
             demand: demand::direct(wisher, other),
         }
+    }
+
+    /// Field affinity from both sums, each as a share of what is wanted: the mean of those that are wanted.
+    fn affinity(&self, wisher: &Head) -> Measured {
+        let parts = [(self.affinity, wisher.fields_wanted), (self.kindred, wisher.words_wanted)];
+        let wanted = || parts.iter().filter(|(_, wanted)| *wanted > 0);
+        let share =
+            |(sum, wanted): &(u64, u64)| *sum as f64 / (*wanted as f64 * f64::from(FULL) * f64::from(WHOLE));
+        Measured::Value(wanted().map(share).sum::<f64>() / wanted().count().max(1) as f64)
     }
 }
 
@@ -95,9 +130,7 @@ pub(super) fn at_most(criterion: Criterion, wisher: &Head, sums: &Sums) -> Measu
     match criterion {
         Criterion::Demand => Measured::Value(sums.demand),
         Criterion::SectorDepth => Measured::share(sums.depth, wisher.fields_wanted as f64 * full),
-        Criterion::FieldAffinity => {
-            Measured::share(sums.affinity, wisher.fields_wanted as f64 * full * f64::from(WHOLE))
-        }
+        Criterion::FieldAffinity => sums.affinity(wisher),
         Criterion::Text => Measured::share(sums.text, wisher.words_wanted as f64 * full),
         _ => Measured::Value(1.0),
     }
@@ -116,7 +149,8 @@ pub(super) fn asks(criterion: Criterion, wisher: &Party, knowledge: &Knowledge) 
         Criterion::Demand => !wisher.deals.is_empty(),
         Criterion::SectorDepth => !wisher.stated.fields.is_empty(),
         Criterion::FieldAffinity => {
-            wisher.stated.fields.iter().any(|(field, _)| !knowledge.affinity.row(field).is_empty())
+            let mut wants = wisher.stated.fields.iter().chain(wisher.stated.words.iter());
+            wants.any(|(wanted, _)| !knowledge.affinity.row(wanted).is_empty())
         }
         Criterion::Text => !wisher.stated.words.is_empty(),
         Criterion::Countries => !wisher.codes.wanted.is_empty() || !wisher.codes.active.is_empty(),

@@ -7,6 +7,7 @@ use super::super::prepared::evidence;
 use super::super::reason::Reason;
 use super::super::score::Score;
 use super::super::taxonomy::Taxonomy;
+use super::Sums;
 
 /// Fields shown at most.
 const SHOWN: usize = 6;
@@ -29,31 +30,26 @@ pub(super) fn depth_reasons(wisher: &Party, other: &Party, taxonomy: &Taxonomy) 
     parts.into_iter().take(SHOWN).map(|part| part.1).collect()
 }
 
+/// The pairs of fields that go together. What wanted words add to the criterion has no line of its own; it is in the whole.
 pub(super) fn affinity_reasons(wisher: &Party, other: &Party, knowledge: &Knowledge) -> Vec<Reason> {
+    let sums = Sums::direct(wisher, other, &knowledge.affinity);
+    let of_wanted = |sum: u64, wanted: u64| sum as f64 / wanted.max(1) as f64;
+    let whole = of_wanted(sums.affinity, wisher.head.fields_wanted)
+        + of_wanted(sums.kindred, wisher.head.words_wanted);
     let mut parts: Vec<(u64, Reason)> = Vec::new();
-    let mut whole = 0;
     for (field, wanted) in wisher.stated.fields.iter() {
         for &(goes_with, strength) in knowledge.affinity.row(field) {
-            let has = other.fields.weight(goes_with);
-            let part = u64::from(wanted) * u64::from(strength) * u64::from(has);
-            whole += part;
-            if let (true, Some(own), Some(theirs)) =
-                (part > 0, knowledge.taxonomy.sector(field), knowledge.taxonomy.sector(goes_with))
-            {
+            let part = u64::from(wanted) * u64::from(strength) * u64::from(other.fields.weight(goes_with));
+            let sectors = (knowledge.taxonomy.sector(field), knowledge.taxonomy.sector(goes_with));
+            if let (true, (Some(own), Some(theirs))) = (part > 0, sectors) {
+                let share = Score::from_unit(of_wanted(part, wisher.head.fields_wanted) / whole);
                 let (own, theirs) = (own.clone(), theirs.clone());
-                parts.push((part, Reason::FieldsWorkTogether { own, theirs, share: Score::ZERO }));
+                parts.push((part, Reason::FieldsWorkTogether { own, theirs, share }));
             }
         }
     }
     parts.sort_by_key(|part| std::cmp::Reverse(part.0));
-    parts.truncate(SHOWN);
-    let with_share = |(part, reason)| match reason {
-        Reason::FieldsWorkTogether { own, theirs, .. } => {
-            Reason::FieldsWorkTogether { own, theirs, share: Score::from_unit(part as f64 / whole as f64) }
-        }
-        other => other,
-    };
-    parts.into_iter().map(with_share).collect()
+    parts.into_iter().take(SHOWN).map(|part| part.1).collect()
 }
 
 /// The evidence that an organisation has in a field and below it, and whether all of it is bare claim.

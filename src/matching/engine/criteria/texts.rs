@@ -73,6 +73,14 @@ fn spellings(texts: &[TextFacts], synonyms: &Synonyms) -> FeatureMap<String> {
         for (stem, word) in stems.iter().zip(&words) {
             spellings.entry(*stem).or_insert_with(|| word.text.to_owned());
         }
+        for word in &words {
+            for term in synonyms.hidden(&text.language, word.text) {
+                spellings.entry(term).or_insert_with(|| word.text.to_owned());
+                for (_, _, concept) in synonyms.named(&[term]) {
+                    spellings.entry(concept).or_insert_with(|| word.text.to_owned());
+                }
+            }
+        }
         for (at, length, concept) in synonyms.named(&stems) {
             let range = words[at].range.start..words[at + length - 1].range.end;
             spellings.entry(concept).or_insert_with(|| text.text[range].to_owned());

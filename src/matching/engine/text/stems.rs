@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::feature::Feature;
+use super::synonyms::Synonyms;
 use super::words::{fold, words};
 use frostem::{Algorithm, Stemmer};
 
@@ -19,6 +20,7 @@ pub struct Stems {
 struct Language {
     stemmer: Option<Stemmer>,
     seen: HashMap<String, Option<Feature>>,
+    hidden: HashMap<String, Vec<Feature>>,
 }
 
 impl Stems {
@@ -26,7 +28,7 @@ impl Stems {
     pub fn features(&mut self, language: &str, text: &str) -> Vec<Feature> {
         if !self.languages.contains_key(language) {
             self.languages
-                .insert(language.to_owned(), Language { stemmer: stemmer(language), seen: HashMap::new() });
+                .insert(language.to_owned(), Language { stemmer: stemmer(language), ..Language::default() });
         }
         let Some(rules) = self.languages.get_mut(language) else { return Vec::new() };
         let mut features = Vec::new();
@@ -40,6 +42,19 @@ impl Stems {
                 }
             };
             features.extend(feature);
+        }
+        features
+    }
+
+    /// The terms that words of a text hide, as stems; after [`Stems::features`] of the same text.
+    pub(crate) fn hidden(&mut self, language: &str, text: &str, synonyms: &Synonyms) -> Vec<Feature> {
+        let Some(rules) = self.languages.get_mut(language) else { return Vec::new() };
+        let mut features = Vec::new();
+        for word in words(text) {
+            if !rules.hidden.contains_key(word.text) {
+                rules.hidden.insert(word.text.to_owned(), synonyms.hidden(language, word.text));
+            }
+            features.extend(rules.hidden.get(word.text).into_iter().flatten());
         }
         features
     }
