@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::folder::{Folder, Organisation, Project};
+use super::folder::{Folder, Organisation};
 use crate::matching::engine::{
     Affinity, Facts, Feature, Knowledge, Partner, SectorCode, SectorFacts, Stems, Taxonomy, TextFacts,
     TextField,
