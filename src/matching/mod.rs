@@ -4,6 +4,8 @@ pub mod actions;
 pub mod api;
 pub mod benchmark;
 pub mod engine;
+#[cfg(test)]
+mod judged;
 mod knowledge;
 mod matcher;
 mod model;
