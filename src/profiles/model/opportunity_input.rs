@@ -88,7 +88,7 @@ pub struct OpportunityInput {
     pub is_public: Option<bool>,
     /// With a change of what is published or waits for review: the `confirmation` words of unsure hits that are harmless.
     #[serde(default)]
-    #[schema(max_items = 100)]
+    #[schema(schema_with = shapes::words)]
     pub confirmed: Vec<String>,
 }
 
