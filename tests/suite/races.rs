@@ -133,7 +133,9 @@ on_both_databases! {
         let kept = ann.post("/api/v1/organisations", one.clone()).await.expect(201).id();
         eve.post("/api/v1/organisations", one).await.expect(201);
         let case = root.get("/api/v1/duplicate-cases").await.expect(200).items()[0]["id"].as_str().unwrap().to_owned();
-        let merge = format!("/api/v1/duplicate-cases/{case}/merge");
+        let case = format!("/api/v1/duplicate-cases/{case}");
+        root.post(&format!("{case}/look"), json!({ "reason": "Two entries with one number" })).await.expect(200);
+        let merge = format!("{case}/merge");
         let merged = at_once(4, &root, Method::POST, &merge, json!({ "keep": kept })).await;
         assert_eq!(merged[0], 204, "{merged:?}");
         assert!(merged[1..].iter().all(|status| matches!(status, 404 | 409)), "{merged:?}");

@@ -65,7 +65,7 @@ impl Slots {
     }
 
     /// The earliest of those from `start` on, else the earliest of all: a way round from any place.
-    pub fn from_or_round(self, start: usize) -> Option<usize> {
+    pub fn next_from_round(self, start: usize) -> Option<usize> {
         Self(self.0 >> start << start).earliest().or_else(|| self.earliest())
     }
 

@@ -156,7 +156,7 @@ impl Remedy {
     pub fn apply(self, wish: usize, instance: &mut Instance, schedule: &mut Schedule) {
         match self {
             Self::BePresent { person, slot } => {
-                instance.participants[person].unavailable.retain(|absent| *absent != slot)
+                instance.participants[person].unavailable.retain(|absent| *absent != slot);
             }
             Self::AllowSlot { slot } => {
                 if let Some(slots) = &mut instance.meetings[wish].slots {

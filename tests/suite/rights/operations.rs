@@ -148,7 +148,7 @@ on_both_databases! {
                     }
                 }
                 if (method, path.as_str()) == (&Method::DELETE, "/api/v1/tokens") && answer.status == 204 {
-                    caller.sign_in(&world.address(column), PASSWORD).await;
+                    caller.sign_in(world.address(column), PASSWORD).await;
                 }
             }
         }

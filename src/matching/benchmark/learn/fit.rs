@@ -70,9 +70,9 @@ fn bend(examples: &[&Example], weights: &Weights) -> Bend {
             (0..PARTS).for_each(|n| sum.curvature[part][n] += share * one.curvature[part][n]);
         }
     }
-    for part in 0..PARTS {
-        sum.loss += RIDGE * weights[part] * weights[part];
-        sum.slope[part] += 2.0 * RIDGE * weights[part];
+    for (part, weight) in weights.iter().enumerate() {
+        sum.loss += RIDGE * weight * weight;
+        sum.slope[part] += 2.0 * RIDGE * weight;
         sum.curvature[part][part] += 2.0 * RIDGE;
     }
     sum

@@ -13,10 +13,7 @@ impl Plan<'_> {
     /// changed, when some meeting of it may not be in the other slot.
     pub(in super::super) fn turn(&mut self, person: usize, slot: usize, other: usize) -> bool {
         self.trail.clear();
-        let ring = match self.walk(person, slot, other) {
-            None => return false,
-            Some(ring) => ring,
-        };
+        let Some(ring) = self.walk(person, slot, other) else { return false };
         if !ring && self.meeting(person, other).is_some() && self.walk(person, other, slot).is_none() {
             return false;
         }
@@ -36,7 +33,7 @@ impl Plan<'_> {
     /// Frees a person in a slot by a chain to some other slot in which he is there and free, tried from `start` on.
     pub(super) fn clear(&mut self, person: usize, slot: usize, start: usize) -> bool {
         let mut free = self.problem.people[person].available.minus(self.busy[person]);
-        while let Some(other) = free.from_or_round(start) {
+        while let Some(other) = free.next_from_round(start) {
             free = free.without(other);
             if self.turn(person, slot, other) {
                 return true;

@@ -22,7 +22,7 @@ impl Plan<'_> {
     ) -> bool {
         let mut open = self.open_slots(meeting).and(slots);
         let start = random.below(self.problem.slots());
-        while let Some(slot) = open.from_or_round(start) {
+        while let Some(slot) = open.next_from_round(start) {
             open = open.without(slot);
             if self.in_order(meeting, slot) {
                 self.put(meeting, slot);
@@ -73,7 +73,7 @@ impl Plan<'_> {
         let mut left = allowed;
         let start = random.below(self.problem.slots());
         for _ in 0..tries {
-            let Some(slot) = left.from_or_round(start) else { break };
+            let Some(slot) = left.next_from_round(start) else { break };
             left = left.without(slot);
             if self.put_by_chains(meeting, slot, random) {
                 return true;
@@ -108,7 +108,7 @@ impl Plan<'_> {
             let Some(full) = self.overfull() else { return false };
             let Some(meeting) = self.some_shared(full, random) else { continue };
             let targets = self.problem.meetings[meeting].allowed.and(self.spare);
-            let Some(other) = targets.from_or_round(random.below(self.problem.slots())) else { continue };
+            let Some(other) = targets.next_from_round(random.below(self.problem.slots())) else { continue };
             let (mark, before) = (self.mark(), self.excess);
             let [a, b] = self.problem.meetings[meeting].people;
             let person = if random.percent(50) { a } else { b };

@@ -125,9 +125,9 @@ impl Restless {
 fn close_gap(plan: &mut Plan<'_>, person: usize, random: &mut Random) -> bool {
     let problem = plan.problem;
     let busy = plan.busy(person);
-    let Some(from) = busy.from_or_round(random.below(problem.slots())) else { return false };
+    let Some(from) = busy.next_from_round(random.below(problem.slots())) else { return false };
     let beside = busy.without(from).beside().minus(busy).and(problem.people[person].available);
-    let Some(to) = beside.from_or_round(random.below(problem.slots())) else { return false };
+    let Some(to) = beside.next_from_round(random.below(problem.slots())) else { return false };
     plan.turn(person, from, to) && plan.relieve(random)
 }
 
@@ -149,7 +149,7 @@ fn exchange(plan: &mut Plan<'_>, candidates: &[u32], random: &mut Random) -> boo
     }
     let people = plan.problem.meetings[meeting].people;
     let person = people[random.below(2)];
-    let Some(slot) = plan.busy(person).from_or_round(random.below(plan.problem.slots())) else {
+    let Some(slot) = plan.busy(person).next_from_round(random.below(plan.problem.slots())) else {
         return false;
     };
     let Some(other) = plan.meeting(person, slot) else { return false };
@@ -170,7 +170,7 @@ fn exchange(plan: &mut Plan<'_>, candidates: &[u32], random: &mut Random) -> boo
 
 fn some_held(plan: &Plan<'_>, random: &mut Random) -> Option<(usize, usize)> {
     let person = random.below(plan.problem.people.len());
-    let slot = plan.busy(person).from_or_round(random.below(plan.problem.slots()))?;
+    let slot = plan.busy(person).next_from_round(random.below(plan.problem.slots()))?;
     plan.meeting(person, slot).map(|meeting| (meeting, slot))
 }
 
@@ -179,7 +179,7 @@ fn preferred(plan: &Plan<'_>, meeting: usize, open: Slots, random: &mut Random) 
     let [a, b] = plan.problem.meetings[meeting].people;
     let beside = plan.busy(a).beside().or(plan.busy(b).beside()).and(open);
     let from = if beside.is_empty() || random.percent(30) { open } else { beside };
-    from.from_or_round(random.below(plan.problem.slots()))
+    from.next_from_round(random.below(plan.problem.slots()))
 }
 
 /// The breaks of a plan, for comparing whole plans.

@@ -81,7 +81,7 @@ impl<'a> Search<'a> {
         self.note(pace);
         let length = STEPS_AT_LEAST + STEPS_PER_WISH * self.problem.meetings() as u64;
         let (mut on_points, mut on_breaks, mut fresh) = (0, 0, false);
-        while !pace.is_over() && !(self.is_at_bound() && self.burden == 0) {
+        while !(pace.is_over() || self.is_at_bound() && self.burden == 0) {
             if !self.is_at_bound() && (self.burden == 0 || on_points <= 2 * on_breaks) {
                 self.points_round(fresh, length, pace);
                 on_points += length;

@@ -68,9 +68,9 @@ pub(in super::super) fn anneal(
 pub(in super::super) fn rearrange(plan: &mut Plan<'_>, random: &mut Random) -> bool {
     let person = random.below(plan.problem.people.len());
     let slots = plan.problem.slots();
-    let Some(from) = plan.busy(person).from_or_round(random.below(slots)) else { return false };
+    let Some(from) = plan.busy(person).next_from_round(random.below(slots)) else { return false };
     let others = plan.problem.people[person].available.without(from);
-    let Some(to) = others.from_or_round(random.below(slots)) else { return false };
+    let Some(to) = others.next_from_round(random.below(slots)) else { return false };
     plan.turn(person, from, to) && plan.relieve(random)
 }
 
@@ -126,7 +126,7 @@ fn some_waiting(plan: &Plan<'_>, candidates: &[u32], random: &mut Random) -> Opt
 
 /// A slot at random, or of three the one in which least is in the way.
 fn cheapest_or_any(plan: &Plan<'_>, meeting: usize, slots: Slots, random: &mut Random) -> Option<usize> {
-    let any = |random: &mut Random| slots.from_or_round(random.below(plan.problem.slots()));
+    let any = |random: &mut Random| slots.next_from_round(random.below(plan.problem.slots()));
     let first = any(random)?;
     if random.percent(60) {
         return Some(first);
@@ -190,7 +190,7 @@ fn send_away(
 fn cheapest_of(plan: &Plan<'_>, person: usize, random: &mut Random) -> Option<usize> {
     let mut choice: Option<usize> = None;
     for _ in 0..3 {
-        let slot = plan.busy(person).from_or_round(random.below(plan.problem.slots()))?;
+        let slot = plan.busy(person).next_from_round(random.below(plan.problem.slots()))?;
         let Some(other) = plan.meeting(person, slot) else { continue };
         let weight = |meeting: usize| plan.problem.meetings[meeting].weight;
         let better = choice.is_none_or(|chosen| weight(other) < weight(chosen));
