@@ -249,7 +249,7 @@ on_both_databases! {
         // The link is for the person that it was sent to, as long as that person answers for the company.
         let sooner = last - Duration::days(1);
         app.write(|conn| Ok(diesel::update(profiles::table).set(profiles::valid_until.eq(sooner)).execute(conn)?));
-        assert_eq!(run(now).reminded, 1);
+        assert_eq!(run(clock::now()).reminded, 1);
         let link = app.last_mail_to("ann@mill.example").link();
         visitor.page(&link).await.expect(200);
         use kontor::db::schema::memberships;

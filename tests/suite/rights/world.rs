@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::organisations::{account_of, company, joins, joins_network, membership, network, path};
-use crate::support::{Actor, TestApp};
+use crate::support::{Actor, PASSWORD, TestApp};
 
 /// The kinds of callers, in the order of the table's columns. Who may do nothing comes first.
 pub const CALLERS: [&str; 11] = [
@@ -65,6 +65,8 @@ impl World {
         let former = joins(app, &owner, &company, "mel@mill.example", "representative").await;
         let gone = membership(&owner, &company, "mel@mill.example").await;
         owner.delete(&format!("{}/people/{gone}", path(&company))).await.expect(204);
+        // Being removed ended every session; who comes back has no seat.
+        former.sign_in("mel@mill.example", PASSWORD).await;
         let suspended = joins(app, &owner, &company, "sus@mill.example", "representative").await;
         suspend(app, &root, "sus@mill.example").await;
         let unconfirmed = joins(app, &owner, &company, "new@mill.example", "representative").await;
