@@ -7,7 +7,7 @@ use crate::accounts::MaybeCaller;
 use crate::app::App;
 use crate::clock;
 use crate::codelists::shapes;
-use crate::error::{Error, Fields, Result};
+use crate::error::{Error, Fields, Message, Result};
 use crate::profiles::actions::{self, OpportunityFilter};
 use crate::profiles::model::{OpportunityId, OpportunityKind, ProfileId};
 use crate::profiles::views::{AnonymousProfile, OpportunityShown};
@@ -66,8 +66,10 @@ pub(super) struct OpportunityQuery {
 impl OpportunityQuery {
     fn read(&self) -> Result<(OpportunityFilter, usize)> {
         let mut fields = Fields::new();
-        if self.q.chars().count() > 200 {
-            fields.refuse("q", crate::error::Message::new("error-field-long").with("most", 200));
+        for (name, text, most) in [("q", &self.q, 200), ("sector", &self.sector, 10)] {
+            if text.chars().count() > most {
+                fields.refuse(name, Message::new("error-field-long").with("most", most));
+            }
         }
         let mut kinds = Vec::new();
         for word in &self.kind {

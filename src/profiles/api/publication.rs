@@ -46,7 +46,7 @@ pub(super) struct SubmissionInput {
     is_public: bool,
     /// The last day, like 2027-06-30; a year from now when nothing is said, two years at most.
     #[serde(default)]
-    #[schema(value_type = Option<chrono::NaiveDate>)]
+    #[schema(max_length = 10)]
     valid_until: Option<String>,
     /// The `confirmation` words of unsure hits that are harmless.
     #[serde(default)]

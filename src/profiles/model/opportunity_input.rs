@@ -81,7 +81,7 @@ pub struct OpportunityInput {
     pub capacity: Option<CapacityInput>,
     /// Last day, like 2027-06-30; a year from now when nothing is said, two years at most.
     #[serde(default)]
-    #[schema(value_type = Option<NaiveDate>)]
+    #[schema(max_length = 10)]
     pub valid_until: Option<String>,
     /// Whether visitors may read it without signing in; they may when nothing is said.
     #[serde(default)]
@@ -120,10 +120,10 @@ pub struct CapacityInput {
     pub unit: String,
     /// First day, like 2027-01-15.
     #[serde(default)]
-    #[schema(value_type = Option<NaiveDate>)]
+    #[schema(max_length = 10)]
     pub from: Option<String>,
     #[serde(default)]
-    #[schema(value_type = Option<NaiveDate>)]
+    #[schema(max_length = 10)]
     pub until: Option<String>,
     /// on_site or remote.
     #[serde(default)]
