@@ -48,5 +48,6 @@ error-idempotency-busy = Eine Anfrage mit diesem Idempotency-Key läuft gerade. 
 
 # Rollen
 error-administrators-only = Das darf nur die Verwaltung.
+error-look-no-matches = Eine begründete Einsicht zeigt die Angaben des Unternehmens, nicht seine Treffer. Die sehen nur seine Leute und seine Beraterinnen und Berater.
 error-look-only = Sie dürfen das ansehen, aber nicht ändern. Bitten Sie das Unternehmen um eine weitere Erlaubnis.
 error-owners-only = Das darf nur ein Eigentümer des Unternehmens.

@@ -48,5 +48,6 @@ error-idempotency-busy = A request with this Idempotency-Key is under way. Try a
 
 # Roles
 error-administrators-only = Only administrators may do this.
+error-look-no-matches = A recorded look shows the company’s record, not its matches. Only its people and its advisers see those.
 error-look-only = You may look at this, not change it. Ask the company to widen your permission.
 error-owners-only = Only an owner of the company may do this.

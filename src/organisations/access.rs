@@ -47,6 +47,15 @@ impl Access {
             }
         }
     }
+    /// Whether the caller belongs to the organisation or acts for it: an administrator's look shows the record, not whom it seeks.
+    pub fn is_party(&self) -> bool {
+        matches!(self.standing, Standing::Member(_) | Standing::Adviser { .. })
+    }
+    /// # Errors
+    /// [`Error::Forbidden`] for an administrator who looks.
+    pub fn require_party(&self) -> Result<()> {
+        if self.is_party() { Ok(()) } else { Err(Error::forbidden("error-look-no-matches")) }
+    }
     /// # Errors
     /// [`Error::Forbidden`] for everybody but an owner.
     pub fn require_owner(&self) -> Result<()> {

@@ -93,7 +93,7 @@ pub fn unmark(
 /// The marks of one kind, or of all, on candidates that can be seen now; the newest first.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who has no right to the organisation.
+/// [`Error::NotFound`] for who has no right to the organisation, [`Error::Forbidden`] for an administrator who looks.
 pub fn marks(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -102,7 +102,7 @@ pub fn marks(
     (current, words): (&Current, &Words),
     now: Instant,
 ) -> Result<Vec<Noted>> {
-    access(conn, caller, organisation, now)?;
+    access(conn, caller, organisation, now)?.require_party()?;
     let rows = store::marks(conn, organisation)?;
     let noted = |row: MarkRow| {
         let they = current.snapshot.facts(&row.profile)?;

@@ -26,7 +26,7 @@ pub struct Seeking {
 /// Reads the seeker.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who has no right to the organisation.
+/// [`Error::NotFound`] for who has no right to the organisation, [`Error::Forbidden`] for an administrator who looks.
 pub fn seeking(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -34,6 +34,7 @@ pub fn seeking(
     now: Instant,
 ) -> Result<Seeking> {
     let access = access(conn, caller, organisation, now)?;
+    access.require_party()?;
     let rows = store::population(conn, Some(std::slice::from_ref(organisation)))?;
     let mut facts =
         population::own(&rows, now.date()).ok_or_else(|| Error::conflict("error-match-no-profile"))?;
@@ -53,13 +54,13 @@ pub fn seeking(
 /// The name of an organisation, for whoever may see it.
 ///
 /// # Errors
-/// [`Error::NotFound`] for who has no right to the organisation.
+/// As [`seeking`].
 pub fn name(
     conn: &mut DbConnection,
     caller: &Caller,
     organisation: &OrganisationId,
     now: Instant,
 ) -> Result<String> {
-    access(conn, caller, organisation, now)?;
+    access(conn, caller, organisation, now)?.require_party()?;
     store::organisation_name(conn, organisation)
 }

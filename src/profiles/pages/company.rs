@@ -38,6 +38,8 @@ struct CompanyPage {
     never_shown: Vec<(&'static str, String)>,
     /// Something is written that nobody has been sent yet.
     to_publish: bool,
+    /// Who only looks has no way to the matches.
+    is_party: bool,
     can_confirm: bool,
     can_withdraw: bool,
     paused_until: String,
@@ -151,6 +153,7 @@ pub(super) async fn draw(
         axes: seen.as_ref().map(|shown| axes(shown, lang)).unwrap_or_default(),
         never_shown: never_shown(&desk),
         tabs: organisations::pages::tabs(lang, organisation, "company"),
+        is_party: access.is_party(),
         to_publish: profile.state != ProfileState::Submitted
             && (!profile.is_shown(now.date())
                 || desk.own.draft != desk.own.published
