@@ -35,7 +35,7 @@ pub async fn answer_as_page(
     if !refused || response.headers().contains_key(header::CONTENT_TYPE) {
         return Ok(response);
     }
-    let looking = matches!(*response.request().method(), Method::GET | Method::HEAD);
+    let looking = *response.request().method() == Method::GET;
     if status == StatusCode::UNAUTHORIZED && looking {
         let way = sign_in_and_back(&response);
         response.response_mut().head_mut().status = StatusCode::SEE_OTHER;

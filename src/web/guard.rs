@@ -55,9 +55,9 @@ const METHODS: [Method; 7] =
     [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
 /// Middleware around everything: sheds load, and refuses compressed bodies (the decoder would unpack them without a limit) and methods
-/// that nobody knows.
+/// that nobody knows. HEAD is worked on as GET; its body is left out where the answer is written.
 pub async fn admit(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
     let encoding =
@@ -71,6 +71,9 @@ pub async fn admit(
         let known = header::HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         refusal.headers_mut().insert(header::ALLOW, known);
         return Ok(refusal);
+    }
+    if *request.method() == Method::HEAD {
+        request.head_mut().method = Method::GET;
     }
     if let Err(refusal) = step_in(request.request()) {
         return Ok(request.error_response(refusal));
@@ -88,7 +91,7 @@ pub async fn same_site_only(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
-    let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let changes = !matches!(*request.method(), Method::GET | Method::OPTIONS);
     if changes {
         let checked = match origin_verdict(request.request()) {
             Verdict::Own => Ok(()),

@@ -52,6 +52,29 @@ fn who_never_ends_does_not_keep_the_service_from_ending() {
     assert_eq!(process.ended().code(), Some(0));
 }
 
+/// Probes and link checkers ask for the head only: the same status and headers as for the whole, and not a byte of the body.
+#[test]
+fn the_head_of_an_answer_can_be_had_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), &[]);
+    process.until_ready();
+    for path in ["/", "/health/live", "/openapi.json", "/nowhere"] {
+        let ask = |method: &str| {
+            let request = format!("{method} {path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
+            let mut answer = String::new();
+            send(process.address, request.as_bytes()).read_to_string(&mut answer).unwrap();
+            let (head, body) = answer.split_once("\r\n\r\n").expect("a head ends with an empty line");
+            let told = |line: &&str| {
+                ["HTTP/", "content-type", "content-length"].iter().any(|name| line.starts_with(name))
+            };
+            (head.lines().filter(told).map(str::to_owned).collect::<Vec<_>>(), body.len())
+        };
+        let ((whole, length), (head, nothing)) = (ask("GET"), ask("HEAD"));
+        assert_eq!((head, nothing), (whole, 0), "{path}");
+        assert!(length > 0, "{path}");
+    }
+}
+
 /// What two readers could read differently, or nobody knows.
 #[test]
 fn doubtful_requests_are_refused() {
