@@ -212,13 +212,7 @@ impl SeekersLists<'_> {
         let (depth, affinity) = (self.depth.peaks(blocks), self.affinity.peaks(blocks));
         let (kindred, text) = (self.kindred.peaks(blocks), self.text.peaks(blocks));
         let meetings: Vec<Vec<f64>> = self.meetings.iter().map(|meeting| meeting.peaks(blocks)).collect();
-        let sums = |at: usize| Sums {
-            depth: depth[at],
-            affinity: affinity[at],
-            kindred: kindred[at],
-            text: text[at],
-            demand: joined_demand(meetings.iter().map(|values| values[at])),
-        };
+        let sums = |at| sums_at([&depth, &affinity, &kindred, &text], &meetings, at);
         (0..blocks).map(sums).collect()
     }
 
@@ -228,13 +222,7 @@ impl SeekersLists<'_> {
         let (kindred, text) = (self.kindred.sums(block), self.text.sums(block));
         let meetings: Vec<[f64; BLOCK]> =
             self.meetings.iter_mut().map(|meeting| meeting.values(block)).collect();
-        let sums = |at: usize| Sums {
-            depth: depth[at],
-            affinity: affinity[at],
-            kindred: kindred[at],
-            text: text[at],
-            demand: joined_demand(meetings.iter().map(|values| values[at])),
-        };
+        let sums = |at| sums_at([&depth, &affinity, &kindred, &text], &meetings, at);
         let best = |at: usize| meetings.iter().map(|values| values[at]).fold(0.0, f64::max);
         (std::array::from_fn(sums), std::array::from_fn(best))
     }
@@ -250,6 +238,16 @@ impl SeekersLists<'_> {
             .for_each(Probe::rewind);
         self.meetings.iter_mut().for_each(Meeting::rewind);
     }
+}
+
+/// The sums at one place of lists that run side by side.
+fn sums_at<M: AsRef<[f64]>>(
+    [depth, affinity, kindred, text]: [&[u64]; 4],
+    meetings: &[M],
+    at: usize,
+) -> Sums {
+    let demand = joined_demand(meetings.iter().map(|values| values.as_ref()[at]));
+    Sums { depth: depth[at], affinity: affinity[at], kindred: kindred[at], text: text[at], demand }
 }
 
 /// What a criterion measures at most, without opening records: exactly where heads and sums tell.
