@@ -11,8 +11,9 @@ use super::search::Pace;
 use super::search::points;
 use super::slots::Slots;
 
-/// The plan nearest to an old schedule that keeps every rule, except that something mandatory may be missing.
-pub(super) fn repair<'a>(problem: &'a Problem, old: &Schedule, random: &mut Random) -> Plan<'a> {
+/// The plan nearest to an old schedule that keeps every rule, except that something mandatory may be missing. What may be gained
+/// in exchange for what falls out disturbs no more than `most` people; what must be held may disturb more.
+pub(super) fn repair<'a>(problem: &'a Problem, old: &Schedule, most: usize, random: &mut Random) -> Plan<'a> {
     let before = old.places(problem);
     let mut order: Vec<(bool, bool, i64, usize, usize)> = before
         .iter()
@@ -31,7 +32,8 @@ pub(super) fn repair<'a>(problem: &'a Problem, old: &Schedule, random: &mut Rand
     let kept = locked.chain(order.into_iter().map(|(_, _, _, number, slot)| (number, slot)));
     let mut plan = Plan::of(problem, kept);
     let concerned = concerned(&plan, &before);
-    refill(&mut plan, &concerned, random);
+    let disturbance = Disturbance::new(&plan, &before, most);
+    refill(&mut plan, &concerned, disturbance, random);
     hold_duties(&mut plan, random);
     plan
 }
@@ -77,7 +79,7 @@ fn concerned(plan: &Plan<'_>, before: &[Option<(usize, u32)>]) -> Vec<bool> {
 }
 
 /// Holds more of the concerned people's wishes, the heaviest first, moving none but theirs.
-fn refill(plan: &mut Plan<'_>, concerned: &[bool], random: &mut Random) {
+fn refill(plan: &mut Plan<'_>, concerned: &[bool], mut disturbance: Disturbance, random: &mut Random) {
     let problem = plan.problem;
     let inside = |meeting: usize| problem.meetings[meeting].people.iter().all(|person| concerned[*person]);
     let mut wishes: Vec<usize> =
@@ -87,15 +89,19 @@ fn refill(plan: &mut Plan<'_>, concerned: &[bool], random: &mut Random) {
     });
     for meeting in wishes {
         plan.forget();
-        if !plan.within_limits(meeting)
-            || plan.put_where_free(meeting, problem.meetings[meeting].allowed, random)
+        if !plan.within_limits(meeting) {
+            continue;
+        }
+        let mark = plan.mark();
+        if plan.put_where_free(meeting, problem.meetings[meeting].allowed, random)
+            && disturbance.allows(plan, mark)
         {
             continue;
         }
         for slot in problem.meetings[meeting].allowed {
             let mark = plan.mark();
             if plan.put_by_chains(meeting, slot, random) {
-                if plan.touched(mark).all(inside) && plan.is_lawful(mark) {
+                if plan.touched(mark).all(inside) && plan.is_lawful(mark) && disturbance.allows(plan, mark) {
                     break;
                 }
                 plan.undo(mark);
@@ -138,7 +144,7 @@ pub(super) fn improve(
     pace: &mut Pace<'_>,
 ) {
     plan.forget();
-    let mut disturbance = Disturbance::new(plan, &old.places(plan.problem));
+    let mut disturbance = Disturbance::new(plan, &old.places(plan.problem), most);
     // Enough tries for each wish in each of its slots; more would only repeat them.
     let tries = 64 * candidates.len() as u64;
     for _ in 0..tries {
@@ -147,7 +153,7 @@ pub(super) fn improve(
         }
         let mark = plan.mark();
         let changed = points::hold_another(plan, candidates, &mut Vec::new(), random);
-        if !changed || !plan.is_lawful(mark) || !plan.gained(mark) || !disturbance.allows(plan, mark, most) {
+        if !changed || !plan.is_lawful(mark) || !plan.gained(mark) || !disturbance.allows(plan, mark) {
             plan.undo(mark);
             continue;
         }
@@ -155,8 +161,9 @@ pub(super) fn improve(
     }
 }
 
-/// Who has another agenda than before.
+/// Who has another agenda than before, and how many may.
 struct Disturbance {
+    most: usize,
     before: Vec<Option<usize>>,
     /// Meetings that differ.
     differs: Vec<bool>,
@@ -166,8 +173,9 @@ struct Disturbance {
 }
 
 impl Disturbance {
-    fn new(plan: &Plan<'_>, before: &[Option<(usize, u32)>]) -> Self {
+    fn new(plan: &Plan<'_>, before: &[Option<(usize, u32)>], most: usize) -> Self {
         let mut disturbance = Self {
+            most,
             before: before.iter().map(|place| place.map(|(slot, _)| slot)).collect(),
             differs: vec![false; before.len()],
             of: vec![0; plan.problem.people()],
@@ -179,14 +187,14 @@ impl Disturbance {
         disturbance
     }
 
-    /// Takes note of what was touched since a mark if that leaves at most `most` people disturbed.
-    fn allows(&mut self, plan: &mut Plan<'_>, mark: Mark, most: usize) -> bool {
+    /// Takes note of what was touched since a mark if that leaves no more people disturbed than may be; else undoes it.
+    fn allows(&mut self, plan: &mut Plan<'_>, mark: Mark) -> bool {
         let touched: Vec<usize> = plan.touched(mark).collect();
         let before = self.people;
         for meeting in &touched {
             self.look(plan, *meeting);
         }
-        if self.people <= most || self.people <= before {
+        if self.people <= self.most || self.people <= before {
             return true;
         }
         plan.undo(mark);

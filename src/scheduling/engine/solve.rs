@@ -67,7 +67,8 @@ impl Problem {
     }
 
     /// Adapts a schedule that people already have. Without `most_moved` only what has become impossible changes; with it
-    /// the plan is also improved, as long as no more than so many people have another agenda than before.
+    /// the plan is also improved, as long as no more than so many people have another agenda than before; only what must be
+    /// held may move more.
     pub fn replan(
         &self,
         old: &Schedule,
@@ -79,7 +80,7 @@ impl Problem {
             return Err(contradiction.into());
         }
         let mut pace = Pace::new(effort.steps, go_on);
-        let mut search = Search::adapt(self, old, effort.seed);
+        let mut search = Search::adapt(self, old, most_moved.unwrap_or(usize::MAX), effort.seed);
         if let Some(most) = most_moved {
             search.improve(old, most, &mut pace);
         }

@@ -53,10 +53,10 @@ impl<'a> Search<'a> {
         Ok(Self::starting(problem, random, bound, chosen, best))
     }
 
-    /// An old schedule repaired, with a bound by counting, which takes no time.
-    pub(super) fn adapt(problem: &'a Problem, old: &Schedule, seed: u64) -> Self {
+    /// An old schedule repaired for at most so many people, with a bound by counting, which takes no time.
+    pub(super) fn adapt(problem: &'a Problem, old: &Schedule, most: usize, seed: u64) -> Self {
         let mut random = Random::new(seed);
-        let best = replan::repair(problem, old, &mut random);
+        let best = replan::repair(problem, old, most, &mut random);
         Self::starting(problem, random, problem.counted_bound(), None, best)
     }
 
