@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::folder::{Folder, Organisation};
+use rayon::prelude::*;
+
+use super::folder::{Folder, Organisation, Project};
 use crate::matching::engine::{
-    Affinity, Facts, Feature, Knowledge, Partner, SectorCode, SectorFacts, Stems, Taxonomy, TextFacts,
-    TextField,
+    Affinity, Facts, Feature, FeatureMap, Knowledge, Partner, SectorCode, SectorFacts, Stems, Taxonomy,
+    TextFacts, TextField,
 };
 
 /// The name under which the folder's tree is known.
@@ -28,25 +30,25 @@ pub(super) fn knowledge(folder: &Folder) -> Knowledge {
 
 /// Words that fewer of the organisations use tell nothing yet; words that a larger share uses tell nothing at all.
 const FEWEST: u32 = 8;
-const WIDEST: f64 = 0.08;
+const WIDEST: f64 = 0.02;
 
 /// Each past project as a meeting of its organisations' other fields and words: what the project itself was about is taken
 /// out, so that nobody is described by the meeting that is to be explained.
 fn meetings(folder: &Folder) -> Vec<Vec<Partner>> {
     let mut counts = WordCounts::default();
-    let described: Vec<HashMap<Feature, u32>> =
-        folder.organisations.iter().map(|o| counts.of(&o.text)).collect();
-    let mut users = HashMap::<Feature, u32>::new();
-    described.iter().flat_map(HashMap::keys).for_each(|word| *users.entry(*word).or_default() += 1);
+    let described: Vec<FeatureMap<u32>> = folder.organisations.iter().map(|o| counts.of(&o.text)).collect();
+    let mut users = FeatureMap::<u32>::default();
+    described.iter().flat_map(FeatureMap::keys).for_each(|word| *users.entry(*word).or_default() += 1);
     let most = WIDEST * described.len() as f64;
     let tells = |word: Feature| users.get(&word).is_some_and(|n| *n >= FEWEST && f64::from(*n) <= most);
-    let by_id: HashMap<&str, (&Organisation, &HashMap<Feature, u32>)> =
+    let by_id: HashMap<&str, (&Organisation, &FeatureMap<u32>)> =
         folder.organisations.iter().zip(&described).map(|(o, words)| (o.id.as_str(), (o, words))).collect();
 
-    let mut meetings = Vec::with_capacity(folder.projects.len());
-    for project in folder.projects.iter().filter(|project| project.orgs.len() > 1) {
-        let own = counts.of(&project.text);
-        let partner = |(organisation, words): (&Organisation, &HashMap<Feature, u32>)| {
+    let projects = folder.projects.iter().filter(|project| project.orgs.len() > 1);
+    let about: Vec<(&Project, FeatureMap<u32>)> =
+        projects.map(|project| (project, counts.of(&project.text))).collect();
+    let meeting = |(project, own): &(&Project, FeatureMap<u32>)| {
+        let partner = |(organisation, words): (&Organisation, &FeatureMap<u32>)| {
             let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
             let fields =
                 organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag));
@@ -57,11 +59,9 @@ fn meetings(folder: &Folder) -> Vec<Vec<Partner>> {
             words.sort_unstable();
             Partner { fields: fields.collect(), words }
         };
-        meetings.push(
-            project.orgs.iter().filter_map(|id| by_id.get(id.as_str()).copied()).map(partner).collect(),
-        );
-    }
-    meetings
+        project.orgs.iter().filter_map(|id| by_id.get(id.as_str()).copied()).map(partner).collect()
+    };
+    about.par_iter().map(meeting).collect()
 }
 
 /// Counts the words of texts as the engine sees them.
@@ -69,8 +69,8 @@ fn meetings(folder: &Folder) -> Vec<Vec<Partner>> {
 struct WordCounts(Stems);
 
 impl WordCounts {
-    fn of(&mut self, text: &str) -> HashMap<Feature, u32> {
-        let mut counts = HashMap::new();
+    fn of(&mut self, text: &str) -> FeatureMap<u32> {
+        let mut counts = FeatureMap::default();
         self.0.features(LANGUAGE, text).into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
         counts
     }

@@ -35,11 +35,32 @@ impl Affinity {
     }
 }
 
-/// Meetings as numbers: what each partner gives (fields or words) and the fields that it has.
+/// Meetings as numbers, with the features that the numbers stand for.
 struct Meetings {
-    meetings: Vec<Vec<(Vec<u32>, Vec<u32>)>>,
+    meetings: Vec<Meeting>,
     givers: Vec<Feature>,
     fields: Vec<Feature>,
+}
+
+/// What each partner gives (fields or words) and the fields that it has; and how many partners have each field, so that what the
+/// others have is what all have without one's own.
+struct Meeting {
+    partners: Vec<(Vec<u32>, Vec<u32>)>,
+    whole: Vec<(u32, u32)>,
+}
+
+impl Meeting {
+    fn new(partners: Vec<(Vec<u32>, Vec<u32>)>) -> Self {
+        let mut all: Vec<u32> = partners.iter().flat_map(|(_, fields)| fields).copied().collect();
+        all.sort_unstable();
+        let whole = all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
+        Self { partners, whole }
+    }
+
+    /// A meeting weighs as much as its number of partners: each has one less to meet.
+    fn weight(&self) -> f64 {
+        1.0 / (self.partners.len() - 1) as f64
+    }
 }
 
 impl Meetings {
@@ -53,8 +74,10 @@ impl Meetings {
             };
             tells.then(|| (of(gives(partner), &giver), of(&partner.fields, &field)))
         };
-        let met = meetings.iter().map(|partners| partners.iter().filter_map(numbered).collect::<Vec<_>>());
-        Self { meetings: met.filter(|partners| partners.len() > 1).collect(), givers, fields }
+        let met =
+            meetings.par_iter().map(|partners| partners.iter().filter_map(numbered).collect::<Vec<_>>());
+        let meetings = met.filter(|partners| partners.len() > 1).map(Meeting::new).collect();
+        Self { meetings, givers, fields }
     }
 
     /// For each giver the strongest of the fields that it met, each meeting weighing as much as its number of partners.
@@ -66,12 +89,16 @@ impl Meetings {
             let met = self.met(places);
             let whole: f64 = met.iter().sum();
             let strength = |(field, times): (usize, &f64)| {
-                let information = (times * all / (whole * by_field[field])).ln();
-                (*times > 0.0 && information > 0.0).then(|| (information * times / (times + BELIEVED), field))
+                let surprise = times * all / (whole * by_field[field]);
+                (surprise > 1.0).then(|| (surprise.ln() * times / (times + BELIEVED), field))
             };
             let mut others: Vec<(f64, usize)> = met.iter().enumerate().filter_map(strength).collect();
-            others.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-            others.truncate(KEPT);
+            let strongest = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+            if others.len() > KEPT {
+                others.select_nth_unstable_by(KEPT, strongest);
+                others.truncate(KEPT);
+            }
+            others.sort_unstable_by(strongest);
             others
                 .into_iter()
                 .map(move |(strength, field)| (self.givers[giver], self.fields[field], strength))
@@ -79,11 +106,11 @@ impl Meetings {
         rows.collect()
     }
 
-    /// For each giver the partners that give it: (meeting, partner).
+    /// For each giver the partners that give it: (meeting, partner), in this order.
     fn places(&self) -> Vec<Vec<(u32, u32)>> {
         let mut places = vec![Vec::new(); self.givers.len()];
-        for (meeting, partners) in (0..).zip(&self.meetings) {
-            for (partner, (gives, _)) in (0..).zip(partners) {
+        for (meeting, met) in (0..).zip(&self.meetings) {
+            for (partner, (gives, _)) in (0..).zip(&met.partners) {
                 gives.iter().for_each(|giver| places[*giver as usize].push((meeting, partner)));
             }
         }
@@ -93,12 +120,13 @@ impl Meetings {
     /// How often each field was met by those who give something.
     fn met(&self, places: &[(u32, u32)]) -> Vec<f64> {
         let mut met = vec![0.0; self.fields.len()];
-        for &(meeting, giver) in places {
-            let partners = &self.meetings[meeting as usize];
-            let weight = weight(partners.len());
-            let others = (0..).zip(partners).filter(|(partner, _)| *partner != giver);
-            for field in others.flat_map(|(_, (_, fields))| fields) {
-                met[*field as usize] += weight;
+        for givers in places.chunk_by(|a, b| a.0 == b.0) {
+            let meeting = &self.meetings[givers[0].0 as usize];
+            for (field, times) in &meeting.whole {
+                met[*field as usize] += meeting.weight() * f64::from(*times) * givers.len() as f64;
+            }
+            for field in givers.iter().flat_map(|(_, giver)| &meeting.partners[*giver as usize].1) {
+                met[*field as usize] -= meeting.weight();
             }
         }
         met
@@ -107,10 +135,10 @@ impl Meetings {
     /// How often each field was met by anything given.
     fn by_field(&self) -> Vec<f64> {
         let mut met = vec![0.0; self.fields.len()];
-        for partners in &self.meetings {
-            let given: usize = partners.iter().map(|(gives, _)| gives.len()).sum();
-            for (gives, fields) in partners {
-                let by_others = weight(partners.len()) * (given - gives.len()) as f64;
+        for meeting in &self.meetings {
+            let given: usize = meeting.partners.iter().map(|(gives, _)| gives.len()).sum();
+            for (gives, fields) in &meeting.partners {
+                let by_others = meeting.weight() * (given - gives.len()) as f64;
                 fields.iter().for_each(|field| met[*field as usize] += by_others);
             }
         }
@@ -118,14 +146,10 @@ impl Meetings {
     }
 }
 
-fn weight(partners: usize) -> f64 {
-    1.0 / (partners - 1) as f64
-}
-
 fn distinct(meetings: &[Vec<Partner>], of: fn(&Partner) -> &Vec<Feature>) -> Vec<Feature> {
-    let mut all: Vec<Feature> = meetings.iter().flatten().flat_map(of).copied().collect();
+    let all: FeatureMap<()> = meetings.iter().flatten().flat_map(of).map(|feature| (*feature, ())).collect();
+    let mut all: Vec<Feature> = all.into_keys().collect();
     all.sort_unstable();
-    all.dedup();
     all
 }
 
