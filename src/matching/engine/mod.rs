@@ -1,6 +1,7 @@
 //! The matching engine: values in, values out. No database, clock, files, web or environment.
 
 mod affinity;
+mod batch;
 mod bits;
 mod calibrate;
 mod codes;

@@ -25,7 +25,7 @@ pub struct Query {
 }
 
 /// A page of a ranking.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
     pub matches: Vec<Match>,
     /// How many candidates passed the filters.

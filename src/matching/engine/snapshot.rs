@@ -155,6 +155,11 @@ impl Snapshot {
         self.segments().find_map(|part| part.find(id)).map(|(segment, document)| &segment.parties[document])
     }
 
+    /// Where an organisation stands: its segment, and the document in it.
+    pub(super) fn place(&self, id: &str) -> Option<(usize, usize)> {
+        self.segments().enumerate().find_map(|(at, part)| part.find(id).map(|(_, document)| (at, document)))
+    }
+
     pub(super) fn segments(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter()
     }
