@@ -84,6 +84,7 @@ profile-references = Was sie geliefert haben
 profile-reference-confirmed = bestätigt
 profile-digital = Digitale Selbsteinschätzung
 profile-opportunities = Offene Angebote und Gesuche
+profile-partners = Partner für dieses Unternehmen zeigen
 profile-paused = Nicht verfügbar bis { $day }.
 text-language = Vom Unternehmen auf { $language } geschrieben, ohne seinen Namen.
 text-second-language = Vom Unternehmen selbst in diese Sprache übersetzt: { $language }, ohne seinen Namen.

@@ -84,6 +84,7 @@ profile-references = What they have delivered
 profile-reference-confirmed = confirmed
 profile-digital = Digital self-check
 profile-opportunities = Open opportunities
+profile-partners = Show partners for this company
 profile-paused = Not available until { $day }.
 text-language = Written by the company in { $language }, without its name.
 text-second-language = The company’s own translation into { $language }, without its name.

@@ -13,5 +13,5 @@ pub use marking::{Noted, know, mark, marks, unmark};
 pub use merging::merge;
 pub use ranking::{Ranked, described, rank};
 pub use searching::search;
-pub use seeking::{Seeking, name, seeking};
+pub use seeking::{Seeking, name, seeking, shown};
 pub use telling::has_adviser;

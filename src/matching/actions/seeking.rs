@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};
-use crate::matching::engine::Facts;
+use crate::matching::engine::{Facts, Refusals, Stance};
 use crate::matching::model::Mark;
-use crate::matching::{population, store};
+use crate::matching::{Current, population, store};
 use crate::organisations::{Access, access};
 
 /// An organisation that seeks.
@@ -49,6 +49,21 @@ pub fn seeking(
     let name = store::organisation_name(conn, organisation)?;
     let has_adviser = super::has_adviser(conn, organisation, now)?;
     Ok(Seeking { facts, marks, name, access, has_adviser })
+}
+
+/// A published profile, for an adviser who ranks for it without a permission of the company: what it shows to others. What it noted on
+/// candidates and which countries it does not want stay its own.
+///
+/// # Errors
+/// [`Error::Forbidden`] for everybody but advisers, [`Error::NotFound`] for a profile that is not shown now.
+pub fn shown(current: &Current, caller: &Caller, profile: &str) -> Result<Facts> {
+    if caller.advised_networks().is_empty() {
+        return Err(Error::forbidden("error-advisers-only"));
+    }
+    let mut facts = current.snapshot.facts(profile).ok_or(Error::NotFound)?.clone();
+    facts.refusals = Refusals::default();
+    facts.countries.retain(|one| one.stance != Stance::NotInterested);
+    Ok(facts)
 }
 
 /// The name of an organisation, for whoever may see it.

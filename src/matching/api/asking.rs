@@ -1,16 +1,25 @@
 //! The parameters that rankings and explanations share.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::accounts::OrganisationId;
+use crate::accounts::{Caller, OrganisationId};
+use crate::app::App;
+use crate::clock;
 use crate::codelists::shapes;
 use crate::error::{Error, Fields, Message, Result};
-use crate::matching::actions::Ranked;
-use crate::matching::model::{FilterInput, Paging, Weighing};
+use crate::matching::Current;
+use crate::matching::actions::{self, Ranked};
+use crate::matching::engine::Facts;
+use crate::matching::model::{FilterInput, Mark, Paging, Weighing};
 use crate::profiles::OpportunityKind;
 use crate::profiles::ProfileId;
 use crate::web::extract::Cursor;
+
+/// What is known of who seeks, and what it noted on candidates.
+pub(super) type Seeker = (Facts, HashMap<String, Vec<Mark>>);
 
 /// For whom, weighed how, and what is a must.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -18,8 +27,13 @@ use crate::web::extract::Cursor;
 #[into_params(parameter_in = Query)]
 pub(super) struct Asking {
     /// Key of the organisation that seeks.
-    #[param(value_type = OrganisationId)]
-    organisation: String,
+    #[serde(default)]
+    #[param(value_type = Option<OrganisationId>)]
+    organisation: Option<String>,
+    /// Instead of it, for advisers: the public address of any published profile that seeks. It is ranked for by what it shows.
+    #[serde(default)]
+    #[param(value_type = Option<ProfileId>)]
+    profile: Option<String>,
     /// Public address of the candidate; for explanations.
     #[serde(default)]
     #[param(value_type = Option<ProfileId>)]
@@ -79,8 +93,22 @@ pub(super) struct Asking {
 }
 
 impl Asking {
-    pub(super) fn organisation(&self) -> Result<OrganisationId> {
-        self.organisation.parse().map_err(|_| Error::NotFound)
+    /// Who seeks, if the caller may rank for it; the words and marks go with it.
+    ///
+    /// # Errors
+    /// As [`actions::seeking`] and [`actions::shown`]; [`Error::Invalid`] when both are named, or none.
+    pub(super) async fn seeker(&self, app: &App, caller: Caller, current: &Current) -> Result<Seeker> {
+        match (&self.organisation, &self.profile) {
+            (Some(organisation), None) => {
+                let (organisation, now) = (organisation.parse().map_err(|_| Error::NotFound)?, clock::now());
+                let own =
+                    app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
+                Ok((own.facts, own.marks))
+            }
+            (None, Some(profile)) => Ok((actions::shown(current, &caller, profile)?, HashMap::new())),
+            (None, None) => Err(Error::field("organisation", "error-field-missing")),
+            (Some(_), Some(_)) => Err(Error::field("profile", "error-match-one-seeker")),
+        }
     }
 
     /// # Errors

@@ -9,7 +9,6 @@ use serde::Serialize;
 use super::asking::Asking;
 use crate::accounts::{Caller, count_list_page};
 use crate::app::App;
-use crate::clock;
 use crate::error::{Error, Result};
 use crate::matching::actions::{self, Explained};
 use crate::matching::model::DescriptionInput;
@@ -55,7 +54,7 @@ pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> Liste
 
 /// Partners abroad for an organisation, the best first, each with its reasons.
 ///
-/// The organisation is ranked for as it sees itself, drafts included. A ranking never waits for new data: `as_of` says how old its data is.
+/// The organisation is ranked for as it sees itself, drafts included; an adviser may also rank for any published profile. A ranking never waits for new data: `as_of` says how old its data is.
 #[utoipa::path(tag = "matches", params(Asking), responses((status = OK, body = RankingView)))]
 #[get("/matches")]
 pub(super) async fn list_matches(
@@ -65,15 +64,14 @@ pub(super) async fn list_matches(
     Query(asking): Query<Asking>,
 ) -> Result<Json<RankingView>> {
     count_list_page(&app, &request, Some(&caller))?;
-    let (organisation, now) = (asking.organisation()?, clock::now());
-    let asked = asking.ranked();
-    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let (asked, current) = (asked?, app.matcher.current().await?);
+    let current = app.matcher.current().await?;
+    let (facts, marks) = asking.seeker(&app, caller, &current).await?;
+    let asked = asking.ranked()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app
         .compute(move || {
-            let marks = |id: &str| seeking.marks.get(id).cloned().unwrap_or_default();
-            Ok(actions::rank(&current, seeking.facts, marks, &asked, &words))
+            let marks = |id: &str| marks.get(id).cloned().unwrap_or_default();
+            Ok(actions::rank(&current, facts, marks, &asked, &words))
         })
         .await?;
     Ok(Json(ranking))
@@ -112,12 +110,11 @@ pub(super) async fn explain_match(
     let Some(candidate) = asking.candidate.clone() else {
         return Err(Error::field("candidate", "error-field-missing"));
     };
-    let (organisation, now) = (asking.organisation()?, clock::now());
-    let asked = asking.ranked();
-    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let (asked, current) = (asked?, app.matcher.current().await?);
+    let current = app.matcher.current().await?;
+    let (facts, _) = asking.seeker(&app, caller, &current).await?;
+    let asked = asking.ranked()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let explained =
-        app.compute(move || actions::explain(&current, seeking.facts, &candidate, &asked, &words)).await?;
+        app.compute(move || actions::explain(&current, facts, &candidate, &asked, &words)).await?;
     Ok(Json(explained))
 }

@@ -1,14 +1,14 @@
 //! The list of partners for an organisation.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use actix_web::HttpRequest;
 use askama::Template;
 
 use super::asked::{Asked, choices, label_in, weight_field};
 use super::card::Card;
-use crate::accounts::{self, Caller, OrganisationId, count_list_page};
+use super::whose::{Asking, NextStep, Whose};
+use crate::accounts::{self, Caller, NetworkId, OrganisationId, count_list_page};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
@@ -56,8 +56,8 @@ struct Matches {
     chosen: usize,
     chips: Vec<Chip>,
     hint: Option<(String, u8)>,
-    profile: String,
-    kept_page: String,
+    /// Where the company's own pages lie; nothing for an adviser without its permission.
+    home: Option<String>,
     back: String,
     next: String,
     after: usize,
@@ -79,20 +79,32 @@ pub(super) async fn matches(
     organisation: Path<OrganisationId>,
 ) -> Result<Page> {
     count_list_page(&app, &request, Some(&caller))?;
-    let (organisation, now) = (organisation.0, clock::now());
     let mut shell = accounts::shell(&request, &caller);
+    match Whose::company(&app, &caller, &organisation.0, &mut shell).await {
+        Err(Error::Conflict(_)) => undescribed(&app, caller, shell, organisation.0).await,
+        whose => draw(&app, &request, Asking::of(&app, shell).await?, whose?).await,
+    }
+}
+
+/// The list of partners for any published profile, from what it shows.
+pub(super) async fn for_profile(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<(NetworkId, String)>,
+) -> Result<Page> {
+    count_list_page(&app, &request, Some(&caller))?;
+    let asking = Asking::of(&app, accounts::shell(&request, &caller)).await?;
+    let whose = Whose::profile(&caller, &path.0.0, &path.0.1, &asking.current, &asking.words)?;
+    draw(&app, &request, asking, whose).await
+}
+
+async fn draw(app: &App, request: &HttpRequest, asking: Asking, whose: Whose) -> Result<Page> {
+    let Asking { shell, current, words } = asking;
+    let now = clock::now();
     let asked = Asked::of(request.query_string());
     let (ranked, errors) = asked.ranked(None);
-    let id = organisation.clone();
-    let by = caller.clone();
-    let seeking = match app.db.read(move |conn| actions::seeking(conn, &by, &id, now)).await {
-        Err(Error::Conflict(_)) => return undescribed(&app, caller, shell, organisation).await,
-        other => other?,
-    };
-    act(&mut shell, &seeking);
-    let current = app.matcher.current().await?;
-    let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
-    let (facts, marks) = (seeking.facts.clone(), seeking.marks.clone());
+    let (facts, marks) = (whose.facts.clone(), whose.marks.clone());
     let (paging, weighing) = (ranked.paging, ranked.weighing.clone());
     let speaking = words.clone();
     let ranking = app
@@ -102,7 +114,7 @@ pub(super) async fn matches(
         })
         .await?;
     let (kept, place) = (asked.kept(&weighing), asked.place(&weighing));
-    let path = format!("/o/{organisation}/matches");
+    let path = whose.list;
     let shell = {
         let key = if asked.first("own_country").is_empty() { "matches-title" } else { "matches-title-home" };
         let title = shell.t(key).with("count", ranking.total).to_string();
@@ -124,9 +136,8 @@ pub(super) async fn matches(
             None => label_of(&ranking.facets, name, code),
         };
     let page = Matches {
-        hint: hint(&ranking, &words).or_else(|| silence(&seeking.facts, &words)),
-        profile: format!("/o/{organisation}/profile"),
-        kept_page: format!("/o/{organisation}/kept"),
+        hint: hint(&ranking, &words).or_else(|| silence(&whose.facts, &words)),
+        home: whose.home,
         age: age(&words, now.since(ranking.as_of).num_minutes()),
         chosen: asked.filter_input().count() + weighing.own.len(),
         chips: kept.chips(&path, shell.lang, label),
@@ -141,8 +152,8 @@ pub(super) async fn matches(
         back: paging.back().map_or_else(String::new, |word| turn(&path, &kept, &word)),
         next: ranking.next.as_deref().map_or_else(String::new, |word| turn(&path, &kept, word)),
         after: remaining(paging, ranking.total),
-        may_mark: seeking.access.require_edit().is_ok(),
-        name: seeking.name,
+        may_mark: whose.next_step != NextStep::Look,
+        name: whose.name,
         compared: ranking.compared,
         total: ranking.total,
         query: place.query(),

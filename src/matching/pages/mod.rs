@@ -12,6 +12,7 @@ mod phone;
 mod press;
 mod removed;
 mod search;
+mod whose;
 mod why_not;
 
 use actix_web::web;
@@ -26,6 +27,8 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/o/{organisation}/matches/{profile}/mark", web::post().to(press::mark))
         .route("/o/{organisation}/matches/{profile}/unmark/{mark}", web::post().to(press::unmark))
         .route("/o/{organisation}/kept", web::get().to(kept::kept))
+        .route("/n/{network}/profiles/{profile}/matches", web::get().to(matches::for_profile))
+        .route("/n/{network}/profiles/{profile}/matches/{candidate}", web::get().to(pair::for_profile))
         .route("/n/{network}/phone", web::get().to(phone::phone))
         .route("/search", web::get().to(search::search));
 }

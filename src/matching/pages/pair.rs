@@ -1,26 +1,22 @@
 //! One match: both directions, what would improve it, their own words, the next step.
 
-use std::sync::Arc;
-
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::asked::Asked;
 use super::card::{language_note, more_facts};
 use super::ledger::ledger;
-use super::matches::{act, step};
+use super::matches::step;
 use super::removed::{Removed, removed};
-use crate::accounts::{self, Caller, OrganisationId};
+use super::whose::{Asking, NextStep, Whose};
+use crate::accounts::{self, Caller, NetworkId, OrganisationId};
 use crate::app::App;
-use crate::clock;
 use crate::error::{Error, Result};
-use crate::matching::Current;
-use crate::matching::actions::{self, Explained, Seeking};
+use crate::matching::actions::{self, Explained};
 use crate::matching::engine::Facts;
 use crate::matching::model::Mark;
 use crate::matching::views::{self, CandidateView, TextView};
 use crate::matching::words::Words;
-use crate::organisations::Standing;
 use crate::web::extract::Path;
 use crate::web::page::Page;
 use crate::web::parts::{BothRow, Gain};
@@ -54,6 +50,8 @@ struct Pair {
     kept: bool,
     put_aside: bool,
     told: bool,
+    /// Whether it is a match of a company that the reader may act for.
+    own: bool,
 }
 
 /// Something in their own words: what it is, title and text, each with its language.
@@ -61,33 +59,6 @@ struct Said {
     deal: String,
     title: Option<(String, String)>,
     body: Option<(String, String)>,
-}
-
-/// What to do next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum NextStep {
-    Tell,
-    Keep,
-    Look,
-}
-
-async fn explained(
-    app: &App,
-    caller: Caller,
-    organisation: OrganisationId,
-    profile: String,
-    asked: &Asked,
-    words: impl Fn(&Current) -> Words,
-) -> Result<(Seeking, Explained, Words, Current)> {
-    let now = clock::now();
-    let (ranked, _) = asked.with("cursor", "").ranked(None);
-    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-    let current = app.matcher.current().await?;
-    let words = words(&current);
-    let (facts, speaking, snapshot) = (seeking.facts.clone(), words.clone(), current.clone());
-    let explained =
-        app.compute(move || actions::explain(&snapshot, facts, &profile, &ranked, &speaking)).await?;
-    Ok((seeking, explained, words, current))
 }
 
 /// Every number of the page as data.
@@ -98,11 +69,11 @@ pub(super) async fn data(
     path: Path<(OrganisationId, String)>,
 ) -> Result<HttpResponse> {
     let (organisation, profile) = path.0;
-    let lang = accounts::shell(&request, &caller).lang;
+    let mut shell = accounts::shell(&request, &caller);
+    let whose = Whose::company(&app, &caller, &organisation, &mut shell).await?;
+    let asking = Asking::of(&app, shell).await?;
     let asked = Asked::of(request.query_string());
-    let words = |current: &Current| Words::new(lang, Arc::clone(&current.topic_names));
-    let found = explained(&app, caller, organisation, profile, &asked, words).await?;
-    Ok(HttpResponse::Ok().json(found.1))
+    Ok(HttpResponse::Ok().json(explained(&app, &asking, &whose, profile, &asked).await?))
 }
 
 pub(super) async fn pair(
@@ -113,46 +84,80 @@ pub(super) async fn pair(
 ) -> Result<Page> {
     let (organisation, profile) = path.0;
     let mut shell = accounts::shell(&request, &caller);
-    let lang = shell.lang;
+    let whose = Whose::company(&app, &caller, &organisation, &mut shell).await?;
+    let asking = Asking::of(&app, shell).await?;
+    draw(&app, &request, asking, whose, profile).await
+}
+
+/// A match of any published profile, from what it shows.
+pub(super) async fn for_profile(
+    app: App,
+    caller: Caller,
+    request: HttpRequest,
+    path: Path<(NetworkId, String, String)>,
+) -> Result<Page> {
+    let (network, seeker, profile) = path.0;
+    let asking = Asking::of(&app, accounts::shell(&request, &caller)).await?;
+    let whose = Whose::profile(&caller, &network, &seeker, &asking.current, &asking.words)?;
+    draw(&app, &request, asking, whose, profile).await
+}
+
+async fn explained(
+    app: &App,
+    asking: &Asking,
+    whose: &Whose,
+    profile: String,
+    asked: &Asked,
+) -> Result<Explained> {
+    let (ranked, _) = asked.with("cursor", "").ranked(None);
+    let (facts, words, current) = (whose.facts.clone(), asking.words.clone(), asking.current.clone());
+    app.compute(move || actions::explain(&current, facts, &profile, &ranked, &words)).await
+}
+
+async fn draw(
+    app: &App,
+    request: &HttpRequest,
+    asking: Asking,
+    whose: Whose,
+    profile: String,
+) -> Result<Page> {
     let asked = Asked::of(request.query_string());
-    let words = |current: &Current| Words::new(lang, Arc::clone(&current.topic_names));
-    let (seeking, found, words, current) =
-        explained(&app, caller, organisation.clone(), profile.clone(), &asked, words).await?;
-    act(&mut shell, &seeking);
+    let found = explained(app, &asking, &whose, profile.clone(), &asked).await?;
+    let Asking { shell, current, words } = asking;
+    let lang = words.lang;
     let (ranked, _) = asked.ranked(None);
     let query = asked.place(&ranked.weighing).query();
-    let list = format!("/o/{organisation}/matches");
     let headline = found.pair.candidate.headline.clone();
     let they = current.snapshot.facts(&profile).ok_or(Error::NotFound)?;
-    let table = ledger(&found, (&seeking.facts, they), &ranked.weighing, &words);
-    let has = |mark: Mark| seeking.marks.get(&profile).is_some_and(|marks| marks.contains(&mark));
+    let table = ledger(&found, (&whose.facts, they), &ranked.weighing, &words);
     let place = found.standing.as_ref().map_or_else(String::new, |standing| {
         let text = lang.t("match-place").with("rank", standing.rank);
         text.with("of", standing.of).to_string()
     });
     Page::show(&Pair {
-        here: format!("{list}/{profile}"),
+        here: format!("{}/{profile}", whose.list),
         query,
         facts: more_facts(&found.pair.candidate, &words),
         valid: written_by(&found.pair.candidate, &words),
         place,
-        removals: removed(&found.pair, &asked.kept(&ranked.weighing), &list, &words),
+        removals: removed(&found.pair, &asked.kept(&ranked.weighing), &whose.list, &words),
         how: how(&found, &words, ranked.weighing.preset.join.shares()),
         total: lang.decimal(total(&found), 1),
         rows: table.rows,
         folded: table.folded,
         you: table.you,
         them: table.them,
-        gains: gains(&found, &organisation, &words),
+        gains: gains(&found, whose.home.as_deref(), &words),
         said: said(they, &words),
         rank: found.standing.as_ref().map_or(0, |standing| standing.rank),
-        next_step: next_step(&seeking),
-        kept: has(Mark::Kept),
-        put_aside: has(Mark::NotForUs),
-        told: has(Mark::ToldAdviser),
+        next_step: whose.next_step,
+        kept: whose.has(&profile, Mark::Kept),
+        put_aside: whose.has(&profile, Mark::NotForUs),
+        told: whose.has(&profile, Mark::ToldAdviser),
         language_note: language_note(&headline.language, &words),
         id: profile,
-        list,
+        list: whose.list,
+        own: whose.home.is_some(),
         shell: shell.titled(&headline.text),
         headline: headline.text,
         language: headline.language,
@@ -187,15 +192,16 @@ fn how(found: &Explained, words: &Words, (seeker, candidate): (f64, f64)) -> Str
     }
 }
 
-fn gains(found: &Explained, organisation: &OrganisationId, words: &Words) -> Vec<Gain> {
+/// What would improve it; a link where the reader can answer for the company.
+fn gains(found: &Explained, home: Option<&str>, words: &Words) -> Vec<Gain> {
     let gain = |advice: &views::AdviceView| match advice.who {
         "you" => Gain {
             gain: words.lang.signed(advice.gain * 100.0, 1),
             text: advice.text.clone(),
-            link: Some((
-                format!("/o/{organisation}/profile/{}", step(advice.criterion)),
-                words.lang.t("match-add").to_string(),
-            )),
+            link: home.map(|home| {
+                let step = step(advice.criterion);
+                (format!("{home}/profile/{step}"), words.lang.t("match-add").to_string())
+            }),
         },
         _ => Gain { gain: "?".to_owned(), text: advice.text.clone(), link: None },
     };
@@ -220,13 +226,4 @@ fn said(they: &Facts, words: &Words) -> Vec<Said> {
             body: one.body.map(told),
         })
         .collect()
-}
-
-/// A member tells the adviser, if there is one; everybody may keep; who may only look does nothing.
-fn next_step(seeking: &Seeking) -> NextStep {
-    match seeking.access.standing() {
-        _ if seeking.access.require_edit().is_err() => NextStep::Look,
-        Standing::Member(_) if seeking.has_adviser => NextStep::Tell,
-        _ => NextStep::Keep,
-    }
 }

@@ -26,6 +26,8 @@ struct Profile {
     rows: Vec<(&'static str, String)>,
     axes: Vec<Axis>,
     paused: String,
+    /// For an adviser: the list of its partners; empty for others.
+    partners: String,
 }
 
 impl Profile {
@@ -43,6 +45,9 @@ pub(super) async fn profile(
     let shell = accounts::shell(&request, caller.0.as_ref());
     let lang = shell.lang;
     let now = clock::now();
+    let advises = caller.0.as_ref().and_then(|caller| caller.advised_networks().into_iter().next());
+    let partners =
+        advises.map_or_else(String::new, |network| format!("/n/{network}/profiles/{}/matches", id.0));
     let one = app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     let mut facts = vec![place(&one.country, one.region.as_ref())];
     facts.extend(one.headcount_band.iter().chain(&one.size_class).take(1).map(|size| size.label.clone()));
@@ -65,7 +70,7 @@ pub(super) async fn profile(
     });
     let axes = axes.collect();
     let paused = one.paused_until.map_or_else(String::new, |day| lang.date(day));
-    Page::show(&Profile { shell: shell.titled(&one.headline), facts, rows, axes, paused, one })
+    Page::show(&Profile { shell: shell.titled(&one.headline), facts, rows, axes, paused, partners, one })
 }
 
 fn partner(one: &AnonymousProfile) -> String {
