@@ -1,4 +1,4 @@
-//! Calibration: bending a preset's curves so that a shown score means the same in every population.
+//! Calibration: stretching a preset's curves so that a shown score means the same in every population.
 
 use rayon::prelude::*;
 
@@ -13,26 +13,27 @@ use super::snapshot::{Seeker, Snapshot};
 const GOAL: f64 = 0.75;
 /// Seekers asked, spread evenly over the population.
 const SEEKERS: usize = 32;
-/// Halvings of the interval of exponents.
-const STEPS: usize = 8;
-/// Exponents tried: below 1 lifts, above 1 lowers.
-const LIFT: (f64, f64) = (0.25, 4.0);
+/// Halvings of the interval of factors.
+const STEPS: usize = 10;
+/// Factors tried: below 1 lifts, above 1 lowers.
+const STRETCH: (f64, f64) = (0.125, 8.0);
 
 impl Snapshot {
-    /// The preset with all inner knots of its curves lifted or lowered by one exponent, so that the median company's best
-    /// partner gets about 75 of 100. Order within a criterion stays; 0 and 1 stay. Goes as far as curves can, no further.
-    pub fn calibrated(&self, preset: &Preset) -> Preset {
+    /// The preset with the curves of some criteria stretched by one factor along their sums, so that the median company's best
+    /// partner gets about 75 of 100. Where these curves end below 1, the order by any one of them stays; and where they are powers
+    /// of their sums, so does nearly the order by all of them. Goes as far as the factors do, no further.
+    pub fn calibrated(&self, preset: &Preset, criteria: &[Criterion]) -> Preset {
         let seekers = self.spread(SEEKERS);
-        let (mut low, mut high) = LIFT;
+        let (mut low, mut high) = STRETCH;
         for _ in 0..STEPS {
-            let exponent = (low * high).sqrt();
-            match self.median_best(&seekers, &bent(preset, exponent)) {
+            let factor = (low * high).sqrt();
+            match self.median_best(&seekers, &stretched(preset, criteria, factor)) {
                 None => return preset.clone(),
-                Some(best) if best.unit() > GOAL => low = exponent,
-                Some(_) => high = exponent,
+                Some(best) if best.unit() > GOAL => low = factor,
+                Some(_) => high = factor,
             }
         }
-        bent(preset, (low * high).sqrt())
+        stretched(preset, criteria, (low * high).sqrt())
     }
 
     /// The total that the best partner of the median seeker gets; nothing when nobody has one.
@@ -54,8 +55,10 @@ impl Snapshot {
     }
 }
 
-/// The preset with its curves' heights raised to a power.
-fn bent(preset: &Preset, exponent: f64) -> Preset {
-    let curves = PerCriterion::from_fn(|criterion: Criterion| preset.curves[criterion].bent(exponent));
+fn stretched(preset: &Preset, criteria: &[Criterion], factor: f64) -> Preset {
+    let curves = PerCriterion::from_fn(|criterion: Criterion| {
+        let curve = &preset.curves[criterion];
+        if criteria.contains(&criterion) { curve.stretched(factor) } else { curve.clone() }
+    });
     Preset { curves, ..preset.clone() }
 }

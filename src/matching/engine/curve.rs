@@ -54,11 +54,10 @@ impl Curve {
         if greatest > from.0 { between(from, (greatest, 1.0), x.min(greatest)) } else { from.1 }
     }
 
-    /// The curve with all heights raised to a power; where it is 0 or 1 it stays, and it never falls.
-    pub(super) fn bent(&self, exponent: f64) -> Self {
-        // Rounded, so that the last bits of a power can't differ between machines.
-        let bend = |y: f64| (y.powf(exponent) * 1e6).round() / 1e6;
-        Self { knots: self.knots.iter().map(|(x, y)| (*x, bend(*y))).collect() }
+    /// The curve that reaches at `factor` times a sum what this one reaches at the sum.
+    pub(super) fn stretched(&self, factor: f64) -> Self {
+        let millionths = |x: f64| (x * factor * 1e6).round() / 1e6;
+        Self { knots: self.knots.iter().map(|(x, y)| (millionths(*x), *y)).collect() }
     }
 
     pub fn knots(&self) -> &[(f64, f64)] {

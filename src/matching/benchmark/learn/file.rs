@@ -17,8 +17,8 @@ const LEARNING: &str = "weights and curves by a listwise softmax over all allowe
     straight one and one bent like a root";
 const BY_HAND: &str = "All other weights and curves: the data says nothing on offers, languages, capabilities, \
     certificates or sizes. They count only when the seeker speaks of them.";
-const CALIBRATED: &str = "The curves' heights are raised to one exponent that gives the median company's best partner \
-    75 points on that population.";
+const CALIBRATED: &str = "The curves of what is learned are stretched by one factor along their sums, so that the median company's best \
+    partner gets 75 points on that population.";
 
 /// The first lines of the file.
 const HEAD: &str = "\

@@ -69,7 +69,7 @@ pub fn learn(args: &LearnArgs) -> Result<(), Failure> {
         })
         .collect();
     let weights = fit::fit(&examples.iter().collect::<Vec<_>>());
-    let preset = population.calibrated(&curves::preset(&base, &weights));
+    let preset = population.calibrated(&curves::preset(&base, &weights), &LEARNED);
     let provenance = Provenance::new(args, &folds, examples.len())?;
     std::fs::write(&args.out, file::written(&preset, &provenance))
         .map_err(|error| Failure::Io(args.out.clone(), error))

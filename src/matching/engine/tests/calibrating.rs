@@ -23,26 +23,31 @@ fn crowd(depth: u32) -> Vec<Facts> {
 fn the_median_best_partner_gets_about_75_in_thin_and_in_rich_populations() {
     for depth in [2, 30] {
         let snapshot = Snapshot::build(crowd(depth), knowledge());
-        let preset = snapshot.calibrated(&everything());
+        let preset = snapshot.calibrated(&everything(), &Criterion::ALL);
         let best = snapshot.median_best(&snapshot.spread(40), &preset).unwrap();
         assert!((70..=80).contains(&best.points()), "depth {depth}: {}", best.points());
     }
 }
 
 #[test]
-fn calibration_keeps_the_order_within_one_criterion() {
+fn calibration_changes_what_it_is_asked_to_and_keeps_the_order() {
     let snapshot = Snapshot::build(crowd(30), knowledge());
-    let plain = only(Criterion::SectorDepth);
+    let curve = Curve::new(vec![(0.0, 0.0), (0.25, 0.3), (1.0, 0.8)]).unwrap();
+    let curves = PerCriterion::from_fn(|_| curve.clone());
+    let plain = Preset { curves, ..only(Criterion::SectorDepth) };
+    let calibrated = snapshot.calibrated(&plain, &[Criterion::SectorDepth]);
+    assert_ne!(calibrated.curves[Criterion::SectorDepth], curve);
+    assert_eq!(calibrated.curves[Criterion::Text], curve);
     let seeker = snapshot.seeker("c007").unwrap();
     let order = |preset: Preset| {
         snapshot.rank(&seeker, &query(preset, 20)).matches.into_iter().map(|m| m.id).collect::<Vec<_>>()
     };
-    assert_eq!(order(plain.clone()), order(snapshot.calibrated(&plain)));
+    assert_eq!(order(plain), order(calibrated));
 }
 
 #[test]
 fn an_empty_population_leaves_a_preset_as_it_is() {
     let snapshot = Snapshot::build(Vec::new(), knowledge());
-    assert_eq!(snapshot.calibrated(&everything()), everything());
+    assert_eq!(snapshot.calibrated(&everything(), &Criterion::ALL), everything());
     assert_eq!(snapshot.rank(&snapshot.described(company("", "DE")), &query(everything(), 5)).total, 0);
 }
