@@ -58,7 +58,7 @@ impl Source {
     }
 }
 
-/// All files under these folders that end so.
+/// All files of these paths and below that end so.
 pub fn files(folders: &[&str], ending: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
@@ -82,15 +82,14 @@ pub fn sources() -> Vec<Source> {
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        paths.extend(folder.is_file().then(|| folder.to_owned()));
+        return;
+    };
     for entry in entries {
         let path = entry.unwrap().path();
-        if path.is_dir() {
-            if !path.ends_with("node_modules") {
-                collect(&path, paths);
-            }
-        } else {
-            paths.push(path);
+        if !path.ends_with("node_modules") {
+            collect(&path, paths);
         }
     }
 }
