@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use serde_json::{Value, json};
 
 use super::operations::{OUTSIDE, operations, request};
-use super::pages::routes;
+use super::registered::routes;
 use super::world::{CALLERS, CANARIES, World};
 use crate::matching::companies::{Company, MILL, Said, VALVES};
 use crate::on_both_databases;

@@ -7,6 +7,7 @@ mod anonymity;
 mod opened;
 mod operations;
 mod pages;
+mod registered;
 mod world;
 
 use crate::support::Answer;
@@ -14,6 +15,7 @@ use crate::support::Answer;
 /// The cell of an answer.
 fn cell(answer: &Answer) -> char {
     match answer.status {
+        303 if answer.location().starts_with("/sign-in?") => '-',
         401 => '-',
         403 => 'x',
         404 => '.',

@@ -164,11 +164,10 @@ impl World {
         ][column]
     }
 
-    /// The caller of a column in a browser; who may not sign in is left with the cookie of before.
+    /// The caller of a column in a browser. Whose account was suspended holds a session that nobody has ended.
     pub fn browser(&self, column: usize) -> Actor {
         match CALLERS[column] {
             "visitor" => self.app.visitor(),
-            "suspended" | "unconfirmed" => self.callers[column].clone(),
             _ => self.app.browser(self.address(column)),
         }
     }
