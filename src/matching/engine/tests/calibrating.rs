@@ -19,11 +19,21 @@ fn crowd(depth: u32) -> Vec<Facts> {
     (0..120).map(one).collect()
 }
 
+/// Fields and texts alike, by curves bent like a root.
+fn by_root() -> Preset {
+    let curve = "[[0.0, 0.0], [0.05, 0.24], [0.25, 0.46], [1.0, 0.8]]";
+    Preset::parse(&format!(
+        "name = 'root'\njoin = {{ seeker = 0.8, candidate = 0.2 }}\n[weights]\nsector_depth = 1.0\ntext = 1.0\n\
+         [curves]\nsector_depth = {curve}\ntext = {curve}\n"
+    ))
+    .unwrap()
+}
+
 #[test]
 fn the_median_best_partner_gets_about_75_in_thin_and_in_rich_populations() {
     for depth in [2, 30] {
         let snapshot = Snapshot::build(crowd(depth), knowledge());
-        let preset = snapshot.calibrated(&everything(), &Criterion::ALL);
+        let preset = snapshot.calibrated(&by_root(), &Criterion::ALL);
         let best = snapshot.median_best(&snapshot.spread(40), &preset).unwrap();
         assert!((70..=80).contains(&best.points()), "depth {depth}: {}", best.points());
     }
@@ -32,12 +42,10 @@ fn the_median_best_partner_gets_about_75_in_thin_and_in_rich_populations() {
 #[test]
 fn calibration_changes_what_it_is_asked_to_and_keeps_the_order() {
     let snapshot = Snapshot::build(crowd(30), knowledge());
-    let curve = Curve::new(vec![(0.0, 0.0), (0.25, 0.3), (1.0, 0.8)]).unwrap();
-    let curves = PerCriterion::from_fn(|_| curve.clone());
-    let plain = Preset { curves, ..only(Criterion::SectorDepth) };
+    let plain = Preset { weights: only(Criterion::SectorDepth).weights, ..by_root() };
     let calibrated = snapshot.calibrated(&plain, &[Criterion::SectorDepth]);
-    assert_ne!(calibrated.curves[Criterion::SectorDepth], curve);
-    assert_eq!(calibrated.curves[Criterion::Text], curve);
+    assert_ne!(calibrated.curves[Criterion::SectorDepth], plain.curves[Criterion::SectorDepth]);
+    assert_eq!(calibrated.curves[Criterion::Text], plain.curves[Criterion::Text]);
     let seeker = snapshot.seeker("c007").unwrap();
     let order = |preset: Preset| {
         snapshot.rank(&seeker, &query(preset, 20)).matches.into_iter().map(|m| m.id).collect::<Vec<_>>()
