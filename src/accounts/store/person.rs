@@ -170,7 +170,7 @@ pub(in crate::accounts) fn has_other_administrator(conn: &mut DbConnection, id: 
     Ok(ids.iter().any(|other| other != id))
 }
 
-/// Whether the organisation has an owner other than this account. Owners who go at the same moment wait for each other here, as they do
+/// Whether the organisation has an owner other than this account, and not one who is suspended. Owners who go at the same moment wait for each other here, as they do
 /// where people of an organisation change: at its row.
 pub(in crate::accounts) fn has_other_owner(
     conn: &mut DbConnection,
@@ -183,6 +183,8 @@ pub(in crate::accounts) fn has_other_owner(
         row.for_no_key_update().load::<String>(c)?;
     }
     let other = memberships::table
+        .inner_join(accounts::table)
+        .filter(accounts::disabled_at.is_null())
         .filter(memberships::organisation_id.eq(organisation))
         .filter(memberships::role.eq(super::super::model::OrganisationRole::Owner))
         .filter(memberships::account_id.ne(id))

@@ -51,7 +51,7 @@ pub fn change_role(
     if target.role == role {
         return Ok(());
     }
-    if circle.is_last_owner(&target) {
+    if target.is_last_owner(&circle.members) {
         return Err(Error::conflict("error-last-owner"));
     }
     people::set_role(conn, member, role)?;
@@ -83,7 +83,7 @@ pub fn remove(
         return Err(Error::forbidden("error-owners-only"));
     }
     let successor = circle.colleague(&target, removal.successor.as_ref(), "successor")?;
-    if circle.is_last_owner(&target) && successor.is_none() {
+    if target.is_last_owner(&circle.members) && successor.is_none() {
         return Err(Error::conflict("error-last-owner"));
     }
     if let Some(successor) = &successor {
@@ -189,12 +189,7 @@ impl Circle {
         self.members.iter().find(|member| member.id == *id).cloned().ok_or(Error::NotFound)
     }
 
-    fn is_last_owner(&self, member: &Member) -> bool {
-        let owner = |member: &Member| member.role == OrganisationRole::Owner;
-        owner(member) && self.members.iter().filter(|member| owner(member)).count() == 1
-    }
-
-    /// Somebody else of the circle, who was named in this field.
+    /// Somebody else of the circle who can act, and who was named in this field.
     fn colleague(
         &self,
         target: &Member,
@@ -202,7 +197,8 @@ impl Circle {
         field: &str,
     ) -> Result<Option<Member>> {
         let Some(named) = named else { return Ok(None) };
-        let found = self.members.iter().find(|member| member.id == *named && member.id != target.id);
+        let mut others = self.members.iter().filter(|member| member.id != target.id && !member.is_suspended);
+        let found = others.find(|member| member.id == *named);
         found.cloned().map(Some).ok_or_else(|| Error::field(field, "error-no-colleague"))
     }
 }

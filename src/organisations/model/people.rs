@@ -13,6 +13,21 @@ pub struct Member {
     pub email: String,
     pub role: OrganisationRole,
     pub since: Instant,
+    /// An administrator has suspended the account: the person can do nothing here.
+    pub is_suspended: bool,
+}
+
+impl Member {
+    /// Somebody who can decide for the organisation.
+    fn is_acting_owner(&self) -> bool {
+        self.role == OrganisationRole::Owner && !self.is_suspended
+    }
+
+    /// Whether the organisation has no owner who can act but this one, so that it must not lose it.
+    pub fn is_last_owner(&self, members: &[Self]) -> bool {
+        let others = members.iter().filter(|other| other.id != self.id);
+        self.role == OrganisationRole::Owner && !others.into_iter().any(Self::is_acting_owner)
+    }
 }
 
 /// Into what somebody is invited.

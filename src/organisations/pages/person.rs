@@ -44,8 +44,7 @@ async fn open(at: &AtOrganisation, member: &MembershipId, form: Option<FormState
     if !owner && !is_you {
         return Err(Error::forbidden("error-owners-only"));
     }
-    let owners = members.iter().filter(|one| one.role == OrganisationRole::Owner).count();
-    let colleagues = members.iter().filter(|other| other.id != one.id).map(|other| {
+    let colleagues = members.iter().filter(|other| other.id != one.id && !other.is_suspended).map(|other| {
         let label = if other.name.is_empty() { &other.email } else { &other.name };
         Choice::new(other.id.as_str(), label)
     });
@@ -53,7 +52,7 @@ async fn open(at: &AtOrganisation, member: &MembershipId, form: Option<FormState
     let title = if one.name.is_empty() { one.email.clone() } else { one.name.clone() };
     let shell = framed(at.shell(), &access, &name).titled(title).refusing(&form);
     Ok(Person {
-        last_owner: one.role == OrganisationRole::Owner && owners == 1,
+        last_owner: one.is_last_owner(&members),
         colleagues: colleagues.collect(),
         roles: roles(shell.lang),
         base: format!("/o/{}/people", at.id),

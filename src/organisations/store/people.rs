@@ -9,7 +9,7 @@ use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::on_each_database;
 
-type MemberRow = (MembershipId, AccountId, String, String, OrganisationRole, Instant);
+type MemberRow = (MembershipId, AccountId, String, String, OrganisationRole, Instant, bool);
 
 /// Makes somebody a member; one who is already keeps the role there.
 pub(in super::super) fn insert_member(
@@ -50,9 +50,18 @@ pub(in super::super) fn members(
             accounts::email,
             memberships::role,
             memberships::created_at,
+            accounts::disabled_at.is_not_null(),
         ))
         .load(conn)?;
-    let member = |(id, account, name, email, role, since)| Member { id, account, name, email, role, since };
+    let member = |(id, account, name, email, role, since, is_suspended)| Member {
+        id,
+        account,
+        name,
+        email,
+        role,
+        since,
+        is_suspended,
+    };
     Ok(rows.into_iter().map(member).collect())
 }
 

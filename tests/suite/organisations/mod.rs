@@ -74,3 +74,10 @@ pub fn account_of(app: &TestApp, email: &str) -> kontor::accounts::AccountId {
     use kontor::db::schema::accounts;
     app.read(|conn| Ok(accounts::table.filter(accounts::email.eq(email)).select(accounts::id).first(conn)?))
 }
+
+/// An administrator suspends an account.
+pub async fn suspend(app: &TestApp, root: &Actor, email: &str) {
+    let account = format!("/api/v1/accounts/{}", account_of(app, email));
+    let version = root.get(&account).await.expect(200).version();
+    root.patch(&account, json!({ "disabled": true })).if_match(version).await.expect(200);
+}

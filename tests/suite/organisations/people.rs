@@ -4,7 +4,7 @@ use std::future::IntoFuture as _;
 
 use serde_json::json;
 
-use super::{account_of, all, company, joins, membership, path};
+use super::{account_of, all, company, joins, membership, path, suspend};
 use crate::on_both_databases;
 
 on_both_databases! {
@@ -97,6 +97,30 @@ on_both_databases! {
         ann.get(&path(&id)).await.expect(404);
         let left = rep.get(&people).await.expect(200).items();
         assert_eq!(all(&left, "role"), ["owner"]);
+    }
+
+    /// An owner whose account is suspended can decide nothing: no company is left to such a one.
+    async fn a_suspended_owner_is_no_successor(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let ann = app.person("ann@mill.example").await;
+        let id = company(&ann, "Mill").await;
+        joins(&app, &ann, &id, "sus@mill.example", "owner").await;
+        joins(&app, &ann, &id, "rep@mill.example", "representative").await;
+        suspend(&app, &root, "sus@mill.example").await;
+        let people = format!("{}/people", path(&id));
+        let me = membership(&ann, &id, "ann@mill.example").await;
+        let suspended = membership(&ann, &id, "sus@mill.example").await;
+        let other = membership(&ann, &id, "rep@mill.example").await;
+        assert_eq!(ann.delete(&format!("{people}/{me}")).await.expect(409).code(), "last_owner");
+        let step_down = json!({ "role": "representative" });
+        assert_eq!(ann.patch(&format!("{people}/{me}"), step_down).await.expect(409).code(), "last_owner");
+        let account = json!({ "password": crate::support::PASSWORD });
+        assert_eq!(ann.post("/api/v1/me/deletion", account).await.expect(409).code(), "last_owner_account");
+        let heir = ann.delete(&format!("{people}/{me}?successor={suspended}")).await.expect(422);
+        assert_eq!(heir.refused_fields(), ["successor"]);
+        let page = app.browser("ann@mill.example").page(&format!("/o/{id}/people/{me}")).await.expect(200).text();
+        assert!(page.contains(&other) && !page.contains(&suspended), "the page offers who can act");
+        ann.delete(&format!("{people}/{me}?successor={other}")).await.expect(204);
     }
 
     /// Two owners who leave at the same moment do not leave the company without one.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::organisations::{account_of, company, joins, joins_network, membership, network, path};
+use crate::organisations::{account_of, company, joins, joins_network, membership, network, path, suspend};
 use crate::support::{Actor, PASSWORD, TestApp};
 
 /// The kinds of callers, in the order of the table's columns. Who may do nothing comes first.
@@ -187,12 +187,6 @@ impl World {
         }
         text
     }
-}
-
-async fn suspend(app: &TestApp, root: &Actor, email: &str) {
-    let account = format!("/api/v1/accounts/{}", account_of(app, email));
-    let version = root.get(&account).await.expect(200).version();
-    root.patch(&account, json!({ "disabled": true })).if_match(version).await.expect(200);
 }
 
 /// No request brings this about: who holds a token has confirmed. It shows that a right is asked for at each request.
