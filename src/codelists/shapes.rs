@@ -2,6 +2,8 @@
 //!
 //! These types are only named in `#[schema(value_type = …)]`; code is read by the rooms themselves, which answer with the field's name.
 
+use serde::de::Error as _;
+use serde::{Deserialize as _, Deserializer};
 use utoipa::openapi::schema::{Array, ArrayBuilder};
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
@@ -76,8 +78,23 @@ impl PartialSchema for CapabilityCode {
 
 impl ToSchema for CapabilityCode {}
 
+const MOST_WORDS: usize = 60;
+const LONGEST_WORD: usize = 100;
+
 /// At most 60 short words of another kind than codes: `#[schema(schema_with = shapes::words)]`.
 pub fn words() -> Array {
-    let word = ObjectBuilder::new().schema_type(Type::String).max_length(Some(100)).build();
-    ArrayBuilder::new().items(word).max_items(Some(60)).build()
+    let word = ObjectBuilder::new().schema_type(Type::String).max_length(Some(LONGEST_WORD)).build();
+    ArrayBuilder::new().items(word).max_items(Some(MOST_WORDS)).build()
+}
+
+/// Reads such words, and no more and no longer ones: `#[serde(deserialize_with = "shapes::read_words")]`.
+///
+/// # Errors
+/// The reader's, also for more and for longer ones.
+pub fn read_words<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<String>, D::Error> {
+    let words = Vec::<String>::deserialize(reader)?;
+    if words.len() > MOST_WORDS || words.iter().any(|word| word.chars().count() > LONGEST_WORD) {
+        return Err(D::Error::custom(format!("at most {MOST_WORDS} words of {LONGEST_WORD} characters")));
+    }
+    Ok(words)
 }

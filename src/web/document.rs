@@ -5,7 +5,7 @@ use utoipa::PartialSchema as _;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, Schema};
 
 use super::problem::{FieldProblem, Problem};
 
@@ -16,6 +16,7 @@ pub fn complete(document: &mut OpenApi) {
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
     components.schemas.insert("Problem".to_owned(), Problem::schema());
     components.schemas.insert("FieldProblem".to_owned(), FieldProblem::schema());
+    components.schemas.values_mut().for_each(forget_defaults);
     for refusal in &REFUSALS {
         let response = ResponseBuilder::new().description(refusal.words).build();
         components.responses.insert(refusal.name.to_owned(), RefOr::T(problem(response)));
@@ -26,6 +27,19 @@ pub fn complete(document: &mut OpenApi) {
         for refusal in REFUSALS.iter().filter(|refusal| (refusal.when)(&asked)) {
             let reference = RefOr::Ref(Ref::from_response_name(refusal.name));
             operation.responses.responses.entry(refusal.status.to_owned()).or_insert(reference);
+        }
+    }
+}
+
+/// What must be sent has no value that is taken instead: the empty one from which a reader starts is no answer.
+fn forget_defaults(schema: &mut RefOr<Schema>) {
+    let RefOr::T(Schema::Object(object)) = schema else { return };
+    for name in &object.required {
+        match object.properties.get_mut(name) {
+            Some(RefOr::Ref(value)) => value.default = None,
+            Some(RefOr::T(Schema::Object(value))) => value.default = None,
+            Some(RefOr::T(Schema::Array(value))) => value.default = None,
+            _ => {}
         }
     }
 }

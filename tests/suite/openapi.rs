@@ -109,6 +109,21 @@ fn the_document_has_the_promised_size_and_version() {
     assert!(count >= 40, "{count} operations");
 }
 
+/// A value that must be sent has no other that is taken instead.
+#[test]
+fn what_is_required_has_no_default() {
+    let document = document();
+    let mut complaints = Vec::new();
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        for field in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if !schema["properties"][field]["default"].is_null() {
+                complaints.push(format!("{name}.{field} is required and has a default"));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
 #[test]
 fn every_operation_is_described() {
     let document = document();

@@ -178,6 +178,31 @@ on_both_databases! {
         assert_eq!(ann.post(&list, elsewhere).await.expect(422).refused_fields(), ["capacity"]);
     }
 
+    /// What the document says of a list's length is true of what is sent, before blanks are left out.
+    async fn lists_hold_as_many_as_the_document_says(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Mill").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let mut long = offer();
+        for (field, count) in [("sectors", 6), ("cooperation_types", 31), ("target_countries", 31), ("partner_sizes", 31)] {
+            long[field] = json!(vec![""; count]);
+        }
+        let refused = ann.post(&list, long).await.expect(422).refused_fields();
+        assert_eq!(refused, ["sectors", "cooperation_types", "target_countries", "partner_sizes"]);
+        for confirmed in [json!(["x".repeat(101)]), json!(vec!["name:Mill"; 61])] {
+            let body = json!({ "is_public": true, "confirmed": confirmed });
+            let sent = ann.post(&format!("/api/v1/organisations/{mill}/profile/submission"), body).await.expect(422);
+            assert_eq!(sent.refused_fields(), ["confirmed"]);
+        }
+        let kinds = "kind=business_offer&".repeat(61);
+        let query = format!("/api/v1/opportunities?{kinds}country=ZZ&cooperation_type=NONE");
+        let refused = app.visitor().get(&query).await.expect(422).refused_fields();
+        assert_eq!(refused, ["kind", "country", "cooperation_type"]);
+        let root = app.administrator("root@kontor.example").await;
+        let query = format!("/api/v1/accounts?limit=51&q={}", "x".repeat(255));
+        assert_eq!(root.get(&query).await.expect(422).refused_fields(), ["limit", "q"]);
+    }
+
     /// Another company reaches none of it, and its own address does not open it either.
     async fn only_its_own_people_reach_an_opportunity(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

@@ -9,8 +9,12 @@ use super::sessions::end_all;
 use super::settings::AccountView;
 use super::sign_in::note;
 use crate::db::{DbConnection, Instant};
-use crate::error::{Error, Result};
+use crate::error::{Error, Fields, Result};
+use crate::text;
 use crate::web::extract::Cursor;
+
+/// An address may be this long, in characters; a part of a name is shorter.
+const LONGEST_WORDS: usize = 254;
 
 /// Which accounts.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
@@ -44,11 +48,14 @@ pub(in crate::accounts) fn list(
     query: &AccountQuery,
 ) -> Result<AccountList> {
     caller.require_administrator()?;
-    let limit = match query.limit.unwrap_or(20) {
-        limit @ 1..=50 => limit as usize,
-        _ => return Err(Error::field("limit", "error-limit")),
-    };
-    let wanted = query.q.as_deref().map(str::trim).unwrap_or_default();
+    let mut fields = Fields::new();
+    let limit = query.limit.unwrap_or(20);
+    if !(1..=50).contains(&limit) {
+        fields.refuse("limit", "error-limit");
+    }
+    let wanted = fields.take("q", text::line(query.q.as_deref().unwrap_or_default(), LONGEST_WORDS));
+    fields.finish()?;
+    let (wanted, limit) = (wanted.as_deref().unwrap_or_default(), limit as usize);
     let rows = if wanted.contains('@') {
         match Email::parse(wanted) {
             Ok(email) => person::person_by_email(conn, &email)?.into_iter().collect(),

@@ -15,8 +15,11 @@ use crate::codelists::shapes;
 use crate::error::{Error, Fields, Message, Result};
 use crate::organisations::api::OrganisationView;
 use crate::organisations::name_key;
+use crate::text;
 use crate::web::answer::Listed;
 use crate::web::extract::{Cursor, Json, Path, Query};
+
+const LONGEST_WORDS: usize = 200;
 
 #[derive(Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -73,9 +76,10 @@ impl ClientQuery {
             Some(cursor) => cursor.0.parse::<u32>().map(i64::from),
         };
         let offset = fields.take("cursor", offset.map_err(|_| Message::new("error-cursor")));
+        let words = fields.take("q", text::line(&self.q.unwrap_or_default(), LONGEST_WORDS));
         fields.finish()?;
         let filter = ClientFilter {
-            name: self.q.as_deref().map(name_key).unwrap_or_default(),
+            name: words.as_deref().map(name_key).unwrap_or_default(),
             country: place.flatten(),
             state: state.flatten(),
             ends_by: None,

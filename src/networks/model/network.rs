@@ -59,13 +59,13 @@ const LONGEST_NAME: usize = 120;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct NetworkInput {
-    #[schema(min_length = 1, max_length = 120)]
+    #[schema(required = true, min_length = 1, max_length = 120)]
     pub name: String,
     /// ISO 3166-1 alpha-2.
-    #[schema(value_type = crate::codelists::shapes::CountryCode, examples("HU"))]
+    #[schema(value_type = crate::codelists::shapes::CountryCode, required = true, examples("HU"))]
     pub country: String,
     /// chamber, cluster, een_node, trade_promotion, embassy or other.
-    #[schema(value_type = NetworkKind, examples("chamber"))]
+    #[schema(value_type = NetworkKind, required = true, examples("chamber"))]
     pub kind: String,
     /// Its advisers look at clients' profiles before they are published.
     pub reviews_profiles: bool,

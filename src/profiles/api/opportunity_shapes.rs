@@ -94,6 +94,7 @@ impl OwnOpportunityView {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Confirmations {
     /// The `confirmation` words of the hits.
+    #[serde(deserialize_with = "crate::codelists::shapes::read_words")]
     #[schema(schema_with = crate::codelists::shapes::words)]
     pub(super) confirmed: Vec<String>,
 }

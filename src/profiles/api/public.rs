@@ -6,10 +6,10 @@ use serde::Deserialize;
 use crate::accounts::MaybeCaller;
 use crate::app::App;
 use crate::clock;
-use crate::codelists::shapes;
+use crate::codelists::{Embedded, shapes};
 use crate::error::{Error, Fields, Message, Result};
 use crate::profiles::actions::{self, OpportunityFilter};
-use crate::profiles::model::{OpportunityId, OpportunityKind, ProfileId};
+use crate::profiles::model::{OpportunityId, OpportunityKind, ProfileId, choices};
 use crate::profiles::views::{AnonymousProfile, OpportunityShown};
 use crate::web::answer::Listed;
 use crate::web::extract::{Cursor, Json, Path, Query};
@@ -31,6 +31,9 @@ pub(super) async fn get_profile(
         app.db.read(move |conn| actions::public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     Ok(Json(shown))
 }
+
+/// How many values one filter may have.
+const MOST_CHOICES: usize = 60;
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -78,6 +81,15 @@ impl OpportunityQuery {
                 Err(_) => fields.refuse("kind", "error-opportunity-kind"),
             }
         }
+        if self.kind.len() > MOST_CHOICES {
+            fields.refuse("kind", Message::new("error-too-many-entries").with("most", MOST_CHOICES));
+        }
+        let mut chosen = |name: &str, list: Embedded, codes: &[String]| {
+            fields.take(name, choices(list.list(), codes, MOST_CHOICES)).unwrap_or_default()
+        };
+        let countries = chosen("country", Embedded::Countries, &self.country);
+        let cooperation_types =
+            chosen("cooperation_type", Embedded::CooperationTypes, &self.cooperation_type);
         let limit = match self.limit.as_deref() {
             None => Some(20),
             Some(text) => text.parse::<usize>().ok().filter(|limit| (1..=50).contains(limit)),
@@ -89,8 +101,8 @@ impl OpportunityQuery {
         let filter = OpportunityFilter {
             words: self.q.clone(),
             kinds,
-            countries: self.country.clone(),
-            cooperation_types: self.cooperation_type.clone(),
+            countries,
+            cooperation_types,
             sector: self.sector.clone(),
         };
         Ok((filter, limit.unwrap_or(20)))

@@ -49,7 +49,7 @@ pub(super) struct SubmissionInput {
     #[schema(max_length = 10)]
     valid_until: Option<String>,
     /// The `confirmation` words of unsure hits that are harmless.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::codelists::shapes::read_words")]
     #[schema(schema_with = crate::codelists::shapes::words)]
     confirmed: Vec<String>,
 }

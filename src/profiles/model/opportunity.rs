@@ -11,7 +11,7 @@ use crate::codelists::CodeRef;
 use crate::db::Instant;
 use crate::text_enum;
 
-pub use super::opportunity_input::{CapacityInput, OpportunityInput, OpportunityTextInput};
+pub use super::opportunity_input::{CapacityInput, OpportunityInput, OpportunityTextInput, choices};
 
 /// Longest title, in characters.
 pub(super) const TITLE_MAX: usize = 120;

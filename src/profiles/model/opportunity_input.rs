@@ -87,7 +87,7 @@ pub struct OpportunityInput {
     #[serde(default)]
     pub is_public: Option<bool>,
     /// With a change of what is published or waits for review: the `confirmation` words of unsure hits that are harmless.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "shapes::read_words")]
     #[schema(schema_with = shapes::words)]
     pub confirmed: Vec<String>,
 }
@@ -159,7 +159,7 @@ impl OpportunityInput {
             fields.refuse(at("second.language"), "error-text-same-language");
         }
         let codes = fields.take(&at("sectors"), sectors(&self.sectors));
-        let choose = |list: Embedded, chosen: &[String]| choices(list.list(), chosen);
+        let choose = |list: Embedded, chosen: &[String]| choices(list.list(), chosen, MOST_CHOICES);
         let cooperation = choose(Embedded::CooperationTypes, &self.cooperation_types);
         let cooperation_types = fields.take(&at("cooperation_types"), cooperation);
         let countries = choose(Embedded::Countries, &self.target_countries);
@@ -254,6 +254,7 @@ fn written(fields: &mut Fields, prefix: &str, code: &str, title: &str, descripti
 
 /// Sector codes of NACE 2.1, or references to another list in full.
 fn sectors(chosen: &[String]) -> std::result::Result<Vec<CodeRef>, Message> {
+    most(chosen, MOST_SECTORS)?;
     let mut codes: Vec<CodeRef> = Vec::new();
     for text in chosen.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
         let nace = Embedded::Nace21.list();
@@ -267,9 +268,6 @@ fn sectors(chosen: &[String]) -> std::result::Result<Vec<CodeRef>, Message> {
             codes.push(reference);
         }
     }
-    if codes.len() > MOST_SECTORS {
-        return Err(Message::new("error-too-many-entries").with("most", MOST_SECTORS));
-    }
     Ok(codes)
 }
 
@@ -278,17 +276,27 @@ fn is_known(reference: &CodeRef) -> bool {
     !reference.list.is_embedded() || crate::codelists::entry(reference).is_some()
 }
 
-fn choices(list: &List, chosen: &[String]) -> std::result::Result<Vec<String>, Message> {
+/// Codes of a list, each once.
+///
+/// # Errors
+/// A message when one is unknown, or when there are more than that.
+pub fn choices(list: &List, chosen: &[String], at_most: usize) -> std::result::Result<Vec<String>, Message> {
+    most(chosen, at_most)?;
     let mut codes = BTreeSet::new();
     for text in chosen.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
         let entry =
             list.get(text).ok_or_else(|| Message::new("error-code-unknown").with("list", list.id()))?;
         codes.insert(entry.code().to_string());
     }
-    if codes.len() > MOST_CHOICES {
-        return Err(Message::new("error-too-many-entries").with("most", MOST_CHOICES));
-    }
     Ok(codes.into_iter().collect())
+}
+
+fn most(chosen: &[String], at_most: usize) -> std::result::Result<(), Message> {
+    if chosen.len() > at_most {
+        Err(Message::new("error-too-many-entries").with("most", at_most))
+    } else {
+        Ok(())
+    }
 }
 
 fn choice(list: &List, chosen: Option<&str>) -> std::result::Result<Option<String>, Message> {

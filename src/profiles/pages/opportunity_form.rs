@@ -49,7 +49,8 @@ pub(super) fn stored(one: &Opportunity) -> Form {
 pub(super) fn input(form: &Form) -> OpportunityInput {
     let text = |name: &str| form.text(name).to_owned();
     let optional = |name: &str| Some(text(name)).filter(|text| !text.trim().is_empty());
-    let all = |name: &str| form.all(name).map(str::to_owned).collect::<Vec<_>>();
+    let said = |text: &&str| !text.trim().is_empty();
+    let all = |name: &str| form.all(name).filter(said).map(str::to_owned).collect::<Vec<_>>();
     let second =
         ["title", "description"].iter().any(|name| !text(&format!("second.{name}")).trim().is_empty());
     let in_capacity = ["amount", "unit", "from", "until", "site"];
