@@ -11,6 +11,7 @@ use crate::accounts::{Caller, NetworkId, OrganisationId};
 use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Message, Result};
+use crate::organisations::actions::mandates;
 use crate::organisations::{self, Access};
 
 /// All opportunities of the organisation, also drafts and closed ones.
@@ -98,7 +99,7 @@ pub fn change_opportunity(
     if said == one.said {
         return Ok(one);
     }
-    let network = store::reviewing_network(conn, access.organisation(), now)?;
+    let network = mandates::reviewing_network(conn, access.organisation(), now)?;
     let review = network.is_some() && !said.says_the_same(&one.said);
     let before = one.state;
     one.said = said;
@@ -127,7 +128,7 @@ pub fn publish_opportunity(
 ) -> Result<Opportunity> {
     access.require_edit()?;
     let mut one = read_opportunity(conn, access, id, read)?;
-    let network = store::reviewing_network(conn, access.organisation(), now)?;
+    let network = mandates::reviewing_network(conn, access.organisation(), now)?;
     let before = one.state;
     one.state = before.after(OpportunityStep::Publish { review: network.is_some() })?;
     if one.said.valid_until < now.date() {

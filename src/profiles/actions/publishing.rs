@@ -16,6 +16,7 @@ use super::validity::answerable;
 use crate::accounts::{AccountId, Caller, NetworkId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, FieldError, Fields, Message, Result};
+use crate::organisations::actions::mandates;
 use crate::organisations::{self, Access, Facts};
 use crate::web::cookies::token_hash;
 
@@ -58,7 +59,7 @@ pub fn check(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<C
 /// # Errors
 /// Those of the database.
 pub fn review_by(conn: &mut DbConnection, access: &Access, now: Instant) -> Result<Option<NetworkId>> {
-    store::reviewing_network(conn, access.organisation(), now)
+    mandates::reviewing_network(conn, access.organisation(), now)
 }
 
 /// What a profile must say: a headline, a summary, a sector.
@@ -117,7 +118,7 @@ pub fn submit(
     if !refused.is_empty() {
         return Err(Error::Invalid(refused));
     }
-    let network = store::reviewing_network(conn, access.organisation(), now)?;
+    let network = mandates::reviewing_network(conn, access.organisation(), now)?;
     if profile.state == ProfileState::Submitted && profile.reviewing_network != network {
         // Nobody can look at it any more where it waits.
         profile.state = ProfileState::Returned;

@@ -13,6 +13,7 @@ use crate::accounts::{Caller, NetworkId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Message, Result};
 use crate::messages::{self, Mail};
+use crate::organisations::actions::mandates;
 use crate::organisations::{self, Facts};
 use crate::text;
 
@@ -103,7 +104,7 @@ pub fn review(
         .filter(|profile| profile.reviewing_network.as_ref() == Some(network))
         .ok_or(Error::NotFound)?;
     // A network whose permission has ended looks no more.
-    if store::reviewing_network(conn, &profile.organisation, now)?.as_ref() != Some(network) {
+    if mandates::reviewing_network(conn, &profile.organisation, now)?.as_ref() != Some(network) {
         return Err(Error::NotFound);
     }
     let mut opportunities = store::opportunities_of(conn, &profile.organisation)?;

@@ -20,6 +20,6 @@ pub(super) use merging::{delete_profile, move_opportunities, move_profile, move_
 pub(super) use opportunities::*;
 pub(super) use people::{Recipient, names_of_people, owners};
 pub(super) use profiles::*;
-pub(super) use reviews::{count_waiting, reviewing_network, waiting};
+pub(super) use reviews::{count_waiting, waiting};
 pub(super) use texts::{publish_draft, replace_texts, texts};
 pub(super) use visible::*;

@@ -1,38 +1,12 @@
-//! Which network reviews a profile, and what waits for its reviewers.
+//! What waits for the reviewers of a network.
 
 use diesel::prelude::*;
 
-use crate::accounts::{NetworkId, OrganisationId};
-use crate::db::schema::{mandates, networks, opportunities, profiles};
-use crate::db::{DbConnection, Instant};
+use crate::accounts::NetworkId;
+use crate::db::DbConnection;
+use crate::db::schema::{opportunities, profiles};
 use crate::error::Result;
 use crate::profiles::model::{OpportunityState, ProfileId, ProfileState};
-
-/// The network that must look before others do: one with an open mandate that reviews profiles; for an organisation without any
-/// open mandate the one that reviews independent companies. `None`: nobody needs to look.
-pub(in crate::profiles) fn reviewing_network(
-    conn: &mut DbConnection,
-    organisation: &OrganisationId,
-    now: Instant,
-) -> Result<Option<NetworkId>> {
-    let open: Vec<(NetworkId, bool)> = mandates::table
-        .inner_join(networks::table)
-        .filter(mandates::organisation_id.eq(organisation))
-        .filter(mandates::ended_at.is_null())
-        .filter(mandates::until.is_null().or(mandates::until.gt(now)))
-        .order((mandates::since, networks::id))
-        .select((networks::id, networks::reviews_profiles))
-        .load(conn)?;
-    if !open.is_empty() {
-        return Ok(open.into_iter().find(|(_, reviews)| *reviews).map(|(id, _)| id));
-    }
-    Ok(networks::table
-        .filter(networks::reviews_independent.eq(true))
-        .filter(networks::reviews_profiles.eq(true))
-        .select(networks::id)
-        .first(conn)
-        .optional()?)
-}
 
 /// Profiles with something that waits for a network: their text, or opportunities of theirs.
 macro_rules! waiting {
