@@ -25,7 +25,7 @@ pub(super) struct Codes {
 }
 
 /// A set of size classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Sizes(u8);
 
 impl Sizes {

@@ -88,10 +88,10 @@ impl Deal {
         }
     }
 
-    /// The most that this deal can be worth with another of which little is known: sums over the wanted fields and words
-    /// that may be there, and the share of what the other wants that may be had here.
-    pub(super) fn at_most(&self, fields_wanted: u64, words_wanted: u64, share_had: f64) -> f64 {
-        let forth = || match subject(self, fields_wanted, words_wanted) {
+    /// The most that this deal can be worth with another of which little is known: the shares of the fields and words wanted
+    /// here that may be there, and of those wanted there that may be here.
+    pub(super) fn at_most(&self, wanted: [f64; 2], had: [f64; 2]) -> f64 {
+        let forth = || match subject(self, wanted) {
             0.0 => 0.0,
             subject => {
                 let mut value = Mean::default();
@@ -101,7 +101,10 @@ impl Deal {
                 value.value()
             }
         };
-        let back = || SUBJECT * (FIELDS * share_had + WORDS) + COOPERATION + CAPACITY;
+        let back = || match FIELDS * had[0].min(1.0) + WORDS * (2.0 * had[1]).min(1.0) {
+            0.0 => 0.0,
+            subject => SUBJECT * subject + COOPERATION + CAPACITY,
+        };
         match (self.facts.side, &self.facts.topic) {
             (_, Topic::Research) => forth().max(back()),
             (Side::Request, _) => forth(),
@@ -121,23 +124,23 @@ impl Deal {
     }
 }
 
-/// How far a request's subject is met, by sums over what it wants.
-fn subject(request: &Deal, fields: u64, words: u64) -> f64 {
-    let share = |sum: u64, wants: &Terms| sum as f64 / (wants.total() as f64 * f64::from(FULL));
+/// How far a request's subject is met, by shares of the fields and of the words that it wants.
+fn subject(request: &Deal, [fields, words]: [f64; 2]) -> f64 {
     let mut subject = Mean::default();
     if !request.field_wants.is_empty() {
-        subject.add(FIELDS, share(fields, &request.field_wants));
+        subject.add(FIELDS, fields);
     }
     if !request.word_wants.is_empty() {
         // Two texts on one subject seldom share more than half of their words.
-        subject.add(WORDS, (2.0 * share(words, &request.word_wants)).min(1.0));
+        subject.add(WORDS, (2.0 * words).min(1.0));
     }
     subject.value()
 }
 
 /// How well `offer` answers `request`.
 fn answered(request: &Deal, offer: &Deal, fields: u64, words: u64) -> f64 {
-    let subject = subject(request, fields, words);
+    let share = |sum: u64, wants: &Terms| sum as f64 / (wants.total() as f64 * f64::from(FULL));
+    let subject = subject(request, [share(fields, &request.field_wants), share(words, &request.word_wants)]);
     if subject == 0.0 {
         return 0.0;
     }

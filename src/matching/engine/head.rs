@@ -37,7 +37,7 @@ pub(super) struct Head {
 }
 
 /// A set of criteria.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Set(u16);
 
 impl Set {

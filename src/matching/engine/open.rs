@@ -118,7 +118,8 @@ impl Gate<'_> {
         must(Removal::Sector, !filters.sectors.is_empty(), &|| {
             let mut passing = Bits::none(length);
             for sector in &self.sectors {
-                segment.fields.postings(*sector).for_each(|(document, _)| passing.insert(document));
+                let having = segment.lists.list(*sector).documents;
+                having.iter().for_each(|document| passing.insert(usize::from(*document)));
             }
             passing
         });

@@ -84,6 +84,17 @@ impl Preset {
         })
     }
 
+    /// One criterion as it is measured, seen by the seeker alone.
+    pub(super) fn of_one(criterion: Criterion) -> Self {
+        Self {
+            name: String::new(),
+            weights: Weights::of_one(criterion),
+            curves: PerCriterion::from_fn(|_| Curve::straight()),
+            join: Join { seeker: 1, candidate: 0 },
+            provenance: BTreeMap::new(),
+        }
+    }
+
     /// The same curves and join with somebody's own weights.
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = weights;

@@ -1,73 +1,83 @@
-//! Probes: one sum over several lists, for whole blocks as an upper bound and for single documents exactly.
+//! Probes: one sum over several lists, window by window.
+
+use std::cmp::Reverse;
 
 use super::feature::Feature;
-use super::lists::{BLOCK, List, Lists};
-use super::terms::FULL;
+use super::lists::{List, Lists, WHOLE};
 
-/// A weighted sum over the features of a query. Blocks are visited in order, which makes finding them cheap.
+/// Documents looked at together: their sums stay in the fastest memory.
+pub(super) const WINDOW: usize = 1024;
+/// A want of all there is, as weight; sums of weights times impacts leave room in 32 bits.
+const WANT: f64 = (1 << 16) as f64;
+/// The sum of whoever has wholly what is wanted, roundings aside.
+pub(super) const GREATEST: f64 = WANT * WHOLE as f64;
+
+/// A weighted sum of impacts, in parts of [`GREATEST`], never below the exact one.
 pub(super) struct Probe<'a> {
-    lists: Vec<Wanted<'a>>,
-    /// Whether only the presence of a feature counts, as its full weight.
-    presence: bool,
-}
-
-struct Wanted<'a> {
-    list: List<'a>,
-    weight: u64,
-    /// Where the last block was found.
-    at: usize,
+    wanted: Vec<(List<'a>, u32)>,
+    /// Whether whoever has a feature has it wholly.
+    is_presence: bool,
+    sums: Box<[u32; WINDOW]>,
+    /// What lists that are left out could add to a sum.
+    missing: u32,
 }
 
 impl<'a> Probe<'a> {
-    pub(super) fn new(lists: &'a Lists, wants: impl IntoIterator<Item = (Feature, u64)>) -> Self {
-        let wanted = |(feature, weight)| lists.list(feature).map(|list| Wanted { list, weight, at: 0 });
-        Self { lists: wants.into_iter().filter_map(wanted).collect(), presence: false }
+    /// What is wanted, each as a share of all that is wanted. The longest lists are left out as long as they could add no
+    /// more than `slack` together: frequent features tell least and cost most.
+    pub(super) fn new(lists: &'a Lists, wants: impl IntoIterator<Item = (Feature, f64)>, slack: f64) -> Self {
+        let mut wanted: Vec<(List<'a>, f64)> =
+            wants.into_iter().map(|(feature, share)| (lists.list(feature), share)).collect();
+        wanted.sort_unstable_by_key(|(list, _)| Reverse(list.documents.len()));
+        let mut missing = 0.0;
+        wanted.retain(|(list, share)| {
+            let is_left_out = missing + share <= slack;
+            missing += if is_left_out { *share } else { 0.0 };
+            !is_left_out && !list.documents.is_empty()
+        });
+        let wanted = wanted.into_iter().map(|(list, share)| (list, (share * WANT) as u32 + 1)).collect();
+        Self {
+            wanted,
+            is_presence: false,
+            sums: Box::new([0; WINDOW]),
+            missing: (missing * GREATEST).ceil() as u32,
+        }
     }
 
-    /// The sum in which whoever has a feature has it fully.
-    pub(super) fn of_presence(lists: &'a Lists, wants: impl IntoIterator<Item = (Feature, u64)>) -> Self {
-        Self { presence: true, ..Self::new(lists, wants) }
+    /// The sum in which whoever has a feature has it wholly.
+    pub(super) fn of_presence(
+        lists: &'a Lists,
+        wants: impl IntoIterator<Item = (Feature, f64)>,
+        slack: f64,
+    ) -> Self {
+        Self { is_presence: true, ..Self::new(lists, wants, slack) }
     }
 
-    fn worth(&self, weight: u64) -> u64 {
-        if self.presence { u64::from(FULL) } else { weight }
+    /// What every sum is at least.
+    pub(super) fn least(&self) -> u32 {
+        self.missing
     }
 
-    /// For each block the sum that none of its documents exceeds.
-    pub(super) fn peaks(&self, blocks: usize) -> Vec<u64> {
-        let mut sums = vec![0; blocks];
-        for wanted in &self.lists {
-            for (block, peak) in wanted.list.peaks() {
-                sums[block] += wanted.weight * self.worth(peak);
+    /// The sums of the documents from `first` on; nothing when all of them are the least. Windows are asked for one after
+    /// the other.
+    pub(super) fn sums(&mut self, first: usize) -> Option<&[u32; WINDOW]> {
+        let least = if self.is_presence { u8::MAX } else { 0 };
+        let mut is_clean = false;
+        for (list, weight) in &mut self.wanted {
+            let met = list.take_until(first + WINDOW);
+            if !met.documents.is_empty() && !std::mem::replace(&mut is_clean, true) {
+                self.sums.fill(self.missing);
+            }
+            for (document, impact) in met.documents.iter().zip(met.impacts) {
+                let sum = &mut self.sums[(usize::from(*document) - first) % WINDOW];
+                *sum = sum.saturating_add(*weight * u32::from(*impact.max(&least)));
             }
         }
-        sums
-    }
-
-    /// The sums of a block's documents. From one call to the next blocks grow, or [`Self::rewind`] is called.
-    pub(super) fn sums(&mut self, block: usize) -> [u64; BLOCK] {
-        let mut sums = [0; BLOCK];
-        let presence = self.presence.then_some(u64::from(FULL));
-        for wanted in &mut self.lists {
-            match wanted.list.seek(wanted.at, block as u32) {
-                Ok(at) => {
-                    wanted.at = at;
-                    for (seat, weight) in wanted.list.block(at) {
-                        sums[seat] += wanted.weight * presence.unwrap_or(weight);
-                    }
-                }
-                Err(at) => wanted.at = at,
-            }
-        }
-        sums
+        is_clean.then_some(&*self.sums)
     }
 
     /// Bytes of its lists.
     pub(super) fn bytes(&self) -> usize {
-        self.lists.iter().map(|wanted| wanted.list.bytes()).sum()
-    }
-
-    pub(super) fn rewind(&mut self) {
-        self.lists.iter_mut().for_each(|wanted| wanted.at = 0);
+        self.wanted.iter().map(|(list, _)| list.bytes()).sum()
     }
 }

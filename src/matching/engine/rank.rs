@@ -1,5 +1,6 @@
 //! Ranking: the best candidates for a seeker, exact, ties in the order of ids.
 
+use super::bits::Bits;
 use super::criteria::Sums;
 use super::criterion::{Criterion, PerCriterion};
 use super::filters::{Filters, Gate};
@@ -11,7 +12,8 @@ use super::party::Side;
 use super::preset::Preset;
 use super::ranker::Ranker;
 use super::score::Score;
-use super::snapshot::{Part, Seeker, Snapshot};
+use super::segment::Segment;
+use super::snapshot::{Seeker, Snapshot};
 use super::statistics::Statistics;
 use super::top::{Scored, Taker, Top};
 
@@ -83,13 +85,11 @@ impl Snapshot {
         query: &'a Query,
         taker: &mut impl Taker<'a>,
     ) -> usize {
-        let (gate, ranker) = (Gate::new(&seeker.0, &query.filters), self.ranker(seeker, query));
-        let visit = |part: &'a Part| {
-            let open = gate.open(part).all();
-            ranker.visit(&part.segment, &open, taker);
-            open.len()
-        };
-        self.segments().map(visit).sum()
+        let gate = Gate::new(&seeker.0, &query.filters);
+        let parts: Vec<(&Segment, Bits)> =
+            self.segments().map(|part| (&*part.segment, gate.open(part).all())).collect();
+        self.ranker(seeker, query).visit(&parts, taker);
+        parts.iter().map(|(_, open)| open.len()).sum()
     }
 }
 

@@ -1,150 +1,128 @@
-//! Finding the best without looking at all: for every block, then every document, a total that it can't exceed; a record is
-//! opened only if it can still enter the list. What is shown comes from the records, by the same code that explains it.
+//! Finding the best without opening all records: for everybody a total that it can't exceed; then those who promise most,
+//! one after the other, until nobody else can enter the list. What is shown comes from the records, by the same code that
+//! explains it.
 
-use super::bits::{Bits, ones};
-use super::criteria::{Carried, Sums, at_most, direct_demand, is_sum, joined_demand, measure};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::bits::{Bits, WORD};
+use super::bounds::Bounds;
+use super::criteria::{Carried, Sums, direct_demand, measure};
 use super::criterion::Criterion;
 use super::feature::{Feature, FeatureMap};
 use super::fit::join;
 use super::head::Set;
-use super::knowledge::Knowledge;
-use super::lists::BLOCK;
 use super::measured::Measured;
-use super::meeting::Meeting;
 use super::party::{Party, Side};
-use super::probe::Probe;
+use super::prices::Way;
 use super::rank::Lens;
-use super::score::Score;
 use super::segment::Segment;
-use super::terms::Terms;
 use super::top::{Scored, Taker};
 
 /// One seeker's ranking, ready for any number of segments.
 pub(super) struct Ranker<'a> {
-    lens: Lens<'a>,
-    seeker: Side<'a>,
+    pub lens: Lens<'a>,
+    pub seeker: Side<'a>,
     /// Criteria with a weight, and those of them on which the seeker speaks.
     weighted: Set,
-    asked: Set,
-    /// The asked criteria's parts together, and the most that those without a sum can add.
+    pub asked: Set,
+    /// The asked criteria's parts together.
     whole: u64,
-    rest: u64,
+    /// Whether the candidates' wishes count.
+    looks_back: bool,
     /// The seeker's interests and fields, carried over by affinity.
-    carried: Carried,
+    pub carried: Carried,
     carried_back: FeatureMap<u64>,
 }
-
-/// Blocks visited before all others: those that promise most, so that the bar is high for the rest.
-const FIRST: usize = 12;
-/// Thousand-millionths by which a curve's height may wobble where two of its pieces meet.
-const WOBBLE: u64 = 2;
 
 impl<'a> Ranker<'a> {
     pub(super) fn new(lens: Lens<'a>, seeker: &'a Party) -> Self {
         let weighted = Set::of(|criterion| lens.preset.weights.parts(criterion) > 0);
         let asked = weighted.both(seeker.head.asks);
         let affinity = &lens.knowledge.affinity;
-        let mut ranker = Self {
+        Self {
             carried: Carried::of(seeker, affinity),
             carried_back: affinity.carry_back(&seeker.fields).into_iter().collect(),
             whole: asked.iter().map(|criterion| lens.preset.weights.parts(criterion)).sum(),
-            rest: 0,
+            looks_back: lens.preset.join.candidate > 0 || !asked.iter().any(Criterion::is_wish),
             seeker: Side::of(seeker),
             lens,
             weighted,
             asked,
-        };
-        let free = asked.iter().filter(|criterion| !is_sum(*criterion));
-        ranker.rest = free.map(|criterion| ranker.most(criterion, &Sums::default())).sum();
-        ranker
-    }
-
-    /// Shows a taker all open documents that can interest it, the most promising blocks first.
-    pub(super) fn visit(&self, segment: &'a Segment, open: &Bits, taker: &mut impl Taker<'a>) {
-        let mut lists = self.lists(segment);
-        let peaks = lists.peaks(segment.blocks());
-        let limit = |(block, sums): (usize, &Sums)| (self.limit(sums), block);
-        let open_blocks = peaks.iter().enumerate().filter(|(block, _)| open.word(*block) != 0);
-        let mut blocks: Vec<(Score, usize)> = open_blocks.map(limit).collect();
-        let first = FIRST.min(blocks.len());
-        if first < blocks.len() {
-            blocks.select_nth_unstable_by(first, |a, b| b.cmp(a));
-        }
-        let rest = blocks.split_off(first);
-        for mut some in [blocks, rest] {
-            some.retain(|(limit, _)| *limit >= taker.least());
-            some.sort_unstable_by_key(|(_, block)| *block);
-            lists.rewind();
-            for (limit, block) in some {
-                if limit >= taker.least() {
-                    self.visit_block(segment, block, open.word(block), &mut lists, taker);
-                }
-            }
         }
     }
 
-    fn visit_block(
-        &self,
-        segment: &'a Segment,
-        block: usize,
-        open: u64,
-        lists: &mut SeekersLists<'_>,
-        taker: &mut impl Taker<'a>,
-    ) {
-        let (sums, meets) = lists.sums(block);
-        for seat in ones(open) {
-            if self.limit(&sums[seat]) >= taker.least() {
-                let candidate = segment.side(block * BLOCK + seat);
-                if let Some(scored) = self.weigh(candidate, sums[seat], meets[seat], taker.least()) {
-                    taker.take(scored);
-                }
-            }
-        }
-    }
-
-    /// The most that a total can be by sums that are not exceeded, whatever else the records say.
-    fn limit(&self, sums: &Sums) -> Score {
-        let forward = self.asked.iter().any(Criterion::is_wish).then(|| {
-            let summed = self.asked.iter().filter(|criterion| is_sum(*criterion));
-            let parts: u64 = summed.map(|criterion| self.most(criterion, sums)).sum();
-            Score::from_nanos((self.rest + parts) / self.whole)
+    /// Shows a taker all open documents that can interest it, the most promising first.
+    pub(super) fn visit(&self, parts: &[(&'a Segment, Bits)], taker: &mut impl Taker<'a>) {
+        let mut scale = Bounds::new(self);
+        let mut bounds: Vec<Vec<u32>> = parts.iter().map(|(segment, open)| scale.of(segment, open)).collect();
+        let peak = |block: &[u32]| block.iter().copied().fold(0, u32::max);
+        let blocks = bounds.iter().enumerate().flat_map(|(part, bounds)| {
+            bounds.chunks(WORD).enumerate().map(move |(block, bounds)| (peak(bounds), Reverse((part, block))))
         });
-        let total = |backward| join(forward, backward, self.lens.preset.join);
-        total(Some(Score::ONE)).max(total(None))
-    }
-
-    /// The most that a criterion adds, in its parts of the weights, whether the candidate speaks or is silent.
-    fn most(&self, criterion: Criterion, sums: &Sums) -> u64 {
-        let value = |measured| {
-            let value = self.lens.preset.value(criterion, measured, self.lens.statistics);
-            value.map_or(0, |(score, _)| score.nanos() + WOBBLE)
-        };
-        let spoken = value(at_most(criterion, self.seeker.head, sums));
-        self.lens.preset.weights.parts(criterion) * spoken.max(value(Measured::Unsaid))
-    }
-
-    /// The score of a candidate, or nothing as soon as it is known to be less than `least`. The demand of `sums` is not
-    /// exceeded; `meets` is what the best pair of opportunities doesn't exceed.
-    fn weigh(&self, candidate: Side<'a>, mut sums: Sums, meets: f64, least: Score) -> Option<Scored<'a>> {
-        let (lens, seeker) = (self.lens, self.seeker);
-        let total = |forward, backward| join(forward, backward, lens.preset.join);
-        let is_enough = |total: Score| total.nanos() + WOBBLE >= least.nanos();
-        let forward = lens.fit(self.weighted, seeker, candidate, &sums, glance);
-        let backward =
-            lens.fit(self.weighted, candidate, seeker, &Sums::greatest(candidate.head, meets), glance);
-        if !is_enough(total(forward, backward)) {
-            return None;
+        let mut blocks: BinaryHeap<_> = blocks.filter(|(peak, _)| *peak > 0).collect();
+        while let Some((most, Reverse((part, block)))) = blocks.pop() {
+            if u64::from(most) < taker.least().nanos() {
+                break;
+            }
+            let first = block * WORD;
+            let end = bounds[part].len().min(first + WORD);
+            let block_bounds = &mut bounds[part][first..end];
+            if let Some(seat) = block_bounds.iter().position(|bound| *bound == most) {
+                block_bounds[seat] = 0;
+                taker.take(self.score(parts[part].0.side(first + seat)));
+            }
+            let next = peak(block_bounds);
+            if next > 0 {
+                blocks.push((next, Reverse((part, block))));
+            }
         }
-        sums.demand = direct_demand(seeker.party, candidate.party);
-        let forward = lens.fit(self.weighted, seeker, candidate, &sums, measure);
-        if !is_enough(total(forward, backward)) {
-            return None;
-        }
-        let backward = lens.fit(self.weighted, candidate, seeker, &self.backward(candidate.party), measure);
-        Some(Scored { party: candidate.party, total: total(forward, backward), forward, backward })
     }
 
-    /// The score of a candidate by its record alone.
+    /// Whether a criterion matters in a direction.
+    pub(super) fn counts(&self, way: Way, criterion: Criterion) -> bool {
+        match way {
+            Way::Forward => self.asked.has(criterion),
+            Way::Backward => self.looks_back && self.weighted.has(criterion),
+        }
+    }
+
+    /// What a criterion adds: forward as its part of the fit, backward in its parts of the weights.
+    pub(super) fn worth(&self, way: Way, criterion: Criterion, measured: Measured) -> f64 {
+        let value = self.lens.preset.value(criterion, measured, self.lens.statistics);
+        let worth =
+            self.lens.preset.weights.parts(criterion) as f64 * value.map_or(0.0, |(score, _)| score.unit());
+        match way {
+            Way::Forward => worth / self.whole.max(1) as f64,
+            Way::Backward => worth,
+        }
+    }
+
+    /// How the two directions make a total with a candidate who asks this: what each is multiplied by, and what is added.
+    pub(super) fn join(&self, asks: Set) -> [f32; 3] {
+        let asks = self.weighted.both(asks);
+        let whole: u64 = asks.iter().map(|criterion| self.lens.preset.weights.parts(criterion)).sum();
+        let (seeker, candidate) = self.lens.preset.join.shares();
+        let is_wish = |set: Set| set.iter().any(Criterion::is_wish);
+        match (is_wish(self.asked), is_wish(asks)) {
+            (true, true) => [seeker as f32, (candidate / whole as f64) as f32, 0.0],
+            (true, false) => [1.0, 0.0, 0.0],
+            (false, true) => [0.0, (1.0 / whole as f64) as f32, 0.0],
+            (false, false) => [0.0; 3],
+        }
+    }
+
+    /// What [`Self::join`] gives at most.
+    pub(super) fn best_join(&self) -> [f32; 3] {
+        let (seeker, candidate) = self.lens.preset.join.shares();
+        if self.asked.iter().any(Criterion::is_wish) {
+            [seeker as f32, 0.0, candidate as f32]
+        } else {
+            [0.0, 0.0, 1.0]
+        }
+    }
+
+    /// The score of a candidate by its record.
     pub(super) fn score(&self, candidate: Side<'a>) -> Scored<'a> {
         let sums = Sums::carried(self.seeker.party, candidate.party, &self.carried);
         let forward = self.lens.fit(self.weighted, self.seeker, candidate, &sums, measure);
@@ -156,7 +134,7 @@ impl<'a> Ranker<'a> {
 
     /// Bytes of the lists that count.
     pub(super) fn touched(&self, segment: &Segment) -> usize {
-        self.lists(segment).bytes()
+        Bounds::new(self).bytes(segment)
     }
 
     /// The sums of what a candidate wants.
@@ -173,98 +151,4 @@ impl<'a> Ranker<'a> {
             demand: direct_demand(candidate, has),
         }
     }
-
-    /// The lists that the seeker's wants lead to; none for criteria that don't count.
-    fn lists<'s>(&'s self, segment: &'s Segment) -> SeekersLists<'s> {
-        let party = self.seeker.party;
-        let whole =
-            |terms: &Terms| terms.iter().map(|(feature, weight)| (feature, u64::from(weight))).collect();
-        let wants = |criterion, wants: &dyn Fn() -> Vec<(Feature, u64)>| {
-            if self.asked.has(criterion) { wants() } else { Vec::new() }
-        };
-        let depth = wants(Criterion::SectorDepth, &|| whole(&party.stated.fields));
-        let affinity = wants(Criterion::FieldAffinity, &|| self.carried.fields.clone());
-        let kindred = wants(Criterion::FieldAffinity, &|| self.carried.words.clone());
-        let text = wants(Criterion::Text, &|| whole(&party.stated.words));
-        let own = party.deals.iter().filter(|_| self.asked.has(Criterion::Demand));
-        SeekersLists {
-            depth: Probe::new(&segment.fields, depth),
-            affinity: Probe::new(&segment.fields, affinity),
-            kindred: Probe::new(&segment.fields, kindred),
-            text: Probe::new(&segment.words, text),
-            meetings: own.map(|deal| segment.meetings.of(deal, &segment.words)).collect(),
-        }
-    }
-}
-
-/// A segment's lists that count for one seeker.
-struct SeekersLists<'a> {
-    depth: Probe<'a>,
-    affinity: Probe<'a>,
-    kindred: Probe<'a>,
-    text: Probe<'a>,
-    meetings: Vec<Meeting<'a>>,
-}
-
-impl SeekersLists<'_> {
-    /// Sums that no document of a block exceeds, by block.
-    fn peaks(&self, blocks: usize) -> Vec<Sums> {
-        let (depth, affinity) = (self.depth.peaks(blocks), self.affinity.peaks(blocks));
-        let (kindred, text) = (self.kindred.peaks(blocks), self.text.peaks(blocks));
-        let meetings: Vec<Vec<f64>> = self.meetings.iter().map(|meeting| meeting.peaks(blocks)).collect();
-        let sums = |at| sums_at([&depth, &affinity, &kindred, &text], &meetings, at);
-        (0..blocks).map(sums).collect()
-    }
-
-    /// The sums of a block's documents (demand: not exceeded), and what the best pair of opportunities doesn't exceed.
-    fn sums(&mut self, block: usize) -> ([Sums; BLOCK], [f64; BLOCK]) {
-        let (depth, affinity) = (self.depth.sums(block), self.affinity.sums(block));
-        let (kindred, text) = (self.kindred.sums(block), self.text.sums(block));
-        let meetings: Vec<[f64; BLOCK]> =
-            self.meetings.iter_mut().map(|meeting| meeting.values(block)).collect();
-        let sums = |at| sums_at([&depth, &affinity, &kindred, &text], &meetings, at);
-        let best = |at: usize| meetings.iter().map(|values| values[at]).fold(0.0, f64::max);
-        (std::array::from_fn(sums), std::array::from_fn(best))
-    }
-
-    fn bytes(&self) -> usize {
-        let probes = [&self.depth, &self.affinity, &self.kindred, &self.text].into_iter();
-        probes.map(Probe::bytes).sum::<usize>() + self.meetings.iter().map(Meeting::bytes).sum::<usize>()
-    }
-
-    fn rewind(&mut self) {
-        [&mut self.depth, &mut self.affinity, &mut self.kindred, &mut self.text]
-            .into_iter()
-            .for_each(Probe::rewind);
-        self.meetings.iter_mut().for_each(Meeting::rewind);
-    }
-}
-
-/// The sums at one place of lists that run side by side.
-fn sums_at<M: AsRef<[f64]>>(
-    [depth, affinity, kindred, text]: [&[u64]; 4],
-    meetings: &[M],
-    at: usize,
-) -> Sums {
-    let demand = joined_demand(meetings.iter().map(|values| values.as_ref()[at]));
-    Sums { depth: depth[at], affinity: affinity[at], kindred: kindred[at], text: text[at], demand }
-}
-
-/// What a criterion measures at most, without opening records: exactly where heads and sums tell.
-fn glance(
-    criterion: Criterion,
-    wisher: Side<'_>,
-    other: Side<'_>,
-    sums: &Sums,
-    knowledge: &Knowledge,
-) -> Measured {
-    let opens = match criterion {
-        Criterion::Digital | Criterion::Certificates => true,
-        Criterion::Cooperation => wisher.head.cooperation & other.head.cooperation != 0,
-        _ => false,
-    };
-    if opens && other.head.says.has(criterion) {
-        return Measured::Value(1.0);
-    }
-    measure(criterion, wisher, other, sums, knowledge)
 }

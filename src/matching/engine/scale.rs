@@ -4,16 +4,21 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::columns::Columns;
-use super::criteria::{Sums, direct_demand, measure};
+use super::bits::Bits;
+use super::criteria::{Sums, measure};
 use super::criterion::{Criterion, PerCriterion};
+use super::facets::FacetValue;
 use super::knowledge::Knowledge;
 use super::measured::Measured;
 use super::party::{Party, Side};
 use super::prepared::Prepared;
+use super::preset::Preset;
+use super::rank::Lens;
+use super::ranker::Ranker;
 use super::segment::Segment;
 use super::statistics::Statistics;
 use super::text::Stems;
+use super::top::Top;
 
 /// Seekers asked, and candidates looked at for each.
 const SEEKERS: usize = 96;
@@ -24,13 +29,28 @@ const LEAST_REACH: f64 = 0.01;
 const SILENT_REACH: f64 = 0.25;
 
 /// Adds reach and neutral values, from seekers spread evenly over the population.
-pub(super) fn measured(mut statistics: Statistics, segment: &Segment, knowledge: &Knowledge) -> Statistics {
-    let seekers: Vec<&Party> = spread(segment, SEEKERS).map(|document| &*segment.parties[document]).collect();
+pub(super) fn measured(
+    mut statistics: Statistics,
+    segments: &[Segment],
+    knowledge: &Knowledge,
+) -> Statistics {
+    let mut all: Vec<&Party> =
+        segments.iter().flat_map(|segment| &segment.parties).map(|party| &**party).collect();
+    all.par_sort_unstable_by_key(|party| party.id());
+    let seekers: Vec<&Party> = spread(&all, SEEKERS).collect();
+    let candidates: Vec<&Party> = spread(&all, CANDIDATES).collect();
     let samples: Vec<Sample> = seekers
         .into_par_iter()
         .map(|seeker| {
             let record = Prepared::new(Arc::clone(&seeker.facts), knowledge, &mut Stems::default());
-            sample(&Party::seeking(&record, &statistics, knowledge), segment, knowledge)
+            let seeker = Party::seeking(&record, &statistics, knowledge);
+            let abroad: Vec<(&Segment, Bits)> =
+                segments.iter().map(|segment| (segment, abroad(&seeker, segment))).collect();
+            let best = |criterion: Criterion| {
+                let counts = criterion.is_relative() && seeker.head.asks.has(criterion);
+                counts.then(|| best(&seeker, criterion, &abroad, &statistics, knowledge)).flatten()
+            };
+            Sample { best: PerCriterion::from_fn(best), raw: raw(&seeker, &candidates, knowledge) }
         })
         .collect();
     for criterion in Criterion::ALL {
@@ -53,38 +73,54 @@ struct Sample {
     raw: PerCriterion<Vec<f64>>,
 }
 
-fn sample(seeker: &Party, segment: &Segment, knowledge: &Knowledge) -> Sample {
-    let columns = Columns::new(segment, seeker, &knowledge.affinity);
-    let abroad =
-        |other: Side<'_>| other.head.id != seeker.head.id && other.head.country != seeker.head.country;
-    let measure =
-        |criterion, other, sums: &Sums| match measure(criterion, Side::of(seeker), other, sums, knowledge) {
-            Measured::Value(raw) => Some(raw),
-            Measured::Unasked | Measured::Unsaid => None,
-        };
-    let mut found =
-        Sample { best: PerCriterion::from_fn(|_| None), raw: PerCriterion::from_fn(|_| Vec::new()) };
-    for document in (0..segment.parties.len()).filter(|document| abroad(segment.side(*document))) {
-        for criterion in Criterion::ALL.into_iter().filter(|c| c.is_relative()) {
-            if let Some(raw) = measure(criterion, segment.side(document), &columns.sums(document)) {
-                found.best[criterion] = Some(found.best[criterion].map_or(raw, |best| best.max(raw)));
-            }
-        }
-    }
-    for document in spread(segment, CANDIDATES).filter(|document| abroad(segment.side(*document))) {
-        let demand = direct_demand(seeker, &segment.parties[document]);
-        let sums = Sums { demand, ..columns.sums(document) };
-        for criterion in Criterion::ALL {
-            found.raw[criterion].extend(measure(criterion, segment.side(document), &sums));
-        }
-    }
-    found
+/// The best raw value of a criterion: that of the best by this criterion alone.
+fn best(
+    seeker: &Party,
+    criterion: Criterion,
+    parts: &[(&Segment, Bits)],
+    statistics: &Statistics,
+    knowledge: &Knowledge,
+) -> Option<f64> {
+    let preset = Preset::of_one(criterion);
+    let ranker = Ranker::new(Lens { preset: &preset, statistics, knowledge }, seeker);
+    let mut best = Top::new(1);
+    ranker.visit(parts, &mut best);
+    best.ranked().first().and_then(|best| values(seeker, best.party, knowledge)(criterion))
 }
 
-/// At most `number` documents, spread evenly over the order of ids.
-fn spread(segment: &Segment, number: usize) -> impl Iterator<Item = usize> + '_ {
-    let by_id = segment.by_id();
-    places(by_id.len(), number).map(|at| by_id[at] as usize)
+fn raw(seeker: &Party, candidates: &[&Party], knowledge: &Knowledge) -> PerCriterion<Vec<f64>> {
+    let is_abroad =
+        |other: &&&Party| other.head.id != seeker.head.id && other.head.country != seeker.head.country;
+    let mut raw = PerCriterion::from_fn(|_| Vec::new());
+    for other in candidates.iter().filter(is_abroad) {
+        let value = values(seeker, other, knowledge);
+        Criterion::ALL.into_iter().for_each(|criterion| raw[criterion].extend(value(criterion)));
+    }
+    raw
+}
+
+/// All but the seeker and those of its country.
+fn abroad(seeker: &Party, segment: &Segment) -> Bits {
+    let mut abroad = Bits::all(segment.parties.len());
+    if let Some(own) = segment.facets.having(&FacetValue::Country(seeker.facts.country.clone())) {
+        abroad.take_out(own);
+    }
+    segment.find(seeker.id()).into_iter().for_each(|itself| abroad.remove(itself));
+    abroad
+}
+
+/// What each criterion measures, if both say something.
+fn values(seeker: &Party, other: &Party, knowledge: &Knowledge) -> impl Fn(Criterion) -> Option<f64> {
+    let sums = Sums::direct(seeker, other, &knowledge.affinity);
+    move |criterion| match measure(criterion, Side::of(seeker), Side::of(other), &sums, knowledge) {
+        Measured::Value(raw) => Some(raw),
+        Measured::Unasked | Measured::Unsaid => None,
+    }
+}
+
+/// At most `number` of them, spread evenly.
+fn spread<'a>(all: &[&'a Party], number: usize) -> impl Iterator<Item = &'a Party> {
+    places(all.len(), number).map(|at| all[at])
 }
 
 /// At most `number` places spread evenly over `length`.

@@ -3,28 +3,27 @@
 use std::cmp::Reverse;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use super::bits::Bits;
+use super::columns::Columns;
 use super::facets::{Divisions, FacetIndex, FacetValue};
 use super::feature::Feature;
-use super::head::Head;
-use super::lists::{BLOCK, Lists};
-use super::meeting::Meetings;
+use super::lists::{Lists, MOST};
 use super::party::{Party, Side};
+use super::postings::terms;
 use super::prepared::evidence;
 use super::search::TextIndex;
 use super::taxonomy::Taxonomy;
+use super::terms::Terms;
 
-/// Organisations with their lists. Those of one field stand together, the most experienced first, so that most blocks have
-/// little for a given seeker.
+/// Organisations with what rankings read of them. Those of one field stand together, the most experienced first.
 pub(super) struct Segment {
     pub parties: Vec<Arc<Party>>,
-    /// The heads of the parties, close together.
-    heads: Vec<Head>,
     /// Documents in the order of their ids.
     by_id: Vec<u32>,
-    pub fields: Lists,
-    pub words: Lists,
-    pub meetings: Meetings,
+    pub lists: Lists,
+    pub columns: Columns,
     pub facets: FacetIndex,
     pub paused: Bits,
     /// Those who list or refuse somebody.
@@ -33,19 +32,22 @@ pub(super) struct Segment {
 }
 
 impl Segment {
-    /// Indexes organisations; of two with one id the last is kept.
-    pub(super) fn new(mut parties: Vec<Arc<Party>>, taxonomy: &Taxonomy) -> Self {
+    /// Indexes organisations in as few segments as hold them; of two with one id the last is kept.
+    pub(super) fn of(mut parties: Vec<Arc<Party>>, taxonomy: &Taxonomy) -> Vec<Self> {
         parties.reverse();
         parties.sort_by(|a, b| a.id().cmp(b.id()));
         parties.dedup_by(|later, kept| later.id() == kept.id());
         parties.sort_by_cached_key(|party| main_field(party, taxonomy));
-        let all = || parties.iter().map(|party| &**party);
+        let columns = Columns::new(&parties).split(MOST);
+        let parts = parties.par_chunks(MOST).zip(columns);
+        parts.map(|(parties, columns)| Self::new(parties.to_vec(), columns, taxonomy)).collect()
+    }
+
+    fn new(parties: Vec<Arc<Party>>, columns: Columns, taxonomy: &Taxonomy) -> Self {
         let (lists, facets) = rayon::join(
             || {
-                rayon::join(
-                    || Lists::new(all().map(|party| &party.words)),
-                    || (Lists::new(all().map(|party| &party.fields)), Meetings::new(all())),
-                )
+                let terms: Vec<Terms> = parties.iter().map(|party| terms(party)).collect();
+                Lists::new(&terms)
             },
             || {
                 let mut divisions = Divisions::new(taxonomy);
@@ -53,17 +55,14 @@ impl Segment {
                 FacetIndex::new(parties.len(), values)
             },
         );
-        let (words, (fields, meetings)) = lists;
         let mut by_id: Vec<u32> = (0_u32..).take(parties.len()).collect();
         by_id.sort_unstable_by_key(|document| parties[*document as usize].id());
         Self {
             paused: Bits::those(parties.len(), |document| parties[document].head.paused),
             guarded: Bits::those(parties.len(), |document| parties[document].head.guarded),
-            heads: parties.iter().map(|party| party.head).collect(),
             by_id,
-            fields,
-            words,
-            meetings,
+            lists,
+            columns,
             facets,
             parties,
             texts: OnceLock::new(),
@@ -72,26 +71,14 @@ impl Segment {
 
     /// A document as one side of a pair.
     pub(super) fn side(&self, document: usize) -> Side<'_> {
-        Side { head: &self.heads[document], party: &self.parties[document] }
+        Side::of(&self.parties[document])
     }
 
-    /// Number of blocks.
-    pub(super) fn blocks(&self) -> usize {
-        self.parties.len().div_ceil(BLOCK)
-    }
-
-    /// Documents in the order of their ids.
-    pub(super) fn by_id(&self) -> &[u32] {
-        &self.by_id
-    }
-
-    /// Bytes of what a ranking reads: lists, heads and sets. Records and what only searches need are not counted.
+    /// Bytes of what a ranking reads: lists, columns and sets. Records and what only searches need are not counted.
     pub(super) fn bytes(&self) -> usize {
-        size_of_val(&*self.heads)
-            + size_of_val(&*self.by_id)
-            + self.fields.bytes()
-            + self.words.bytes()
-            + self.meetings.bytes()
+        size_of_val(&*self.by_id)
+            + self.lists.bytes()
+            + self.columns.bytes()
             + self.facets.bytes()
             + self.paused.bytes()
             + self.guarded.bytes()

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::bits::Bits;
 use super::facts::Facts;
 use super::knowledge::Knowledge;
+use super::lists;
 use super::party::Party;
 use super::prepared::Prepared;
 use super::scale;
@@ -48,7 +49,7 @@ impl Snapshot {
         let knowledge = knowledge.into();
         let records = prepare(facts, &knowledge);
         let statistics = Statistics::of(&records);
-        let base = Segment::new(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
+        let base = Segment::of(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
         let statistics = scale::measured(statistics, &base, &knowledge);
         Self::of(base, knowledge, Arc::new(statistics))
     }
@@ -61,12 +62,12 @@ impl Snapshot {
     ) -> Self {
         let knowledge = knowledge.into();
         let records = prepare(facts, &knowledge);
-        let base = Segment::new(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
+        let base = Segment::of(compile(&records, &statistics, &knowledge), &knowledge.taxonomy);
         Self::of(base, knowledge, statistics)
     }
 
-    fn of(base: Segment, knowledge: Arc<Knowledge>, statistics: Arc<Statistics>) -> Self {
-        Self { parts: vec![Part::new(base)], changes: 0, knowledge, statistics }
+    fn of(base: Vec<Segment>, knowledge: Arc<Knowledge>, statistics: Arc<Statistics>) -> Self {
+        Self { parts: base.into_iter().map(Part::new).collect(), changes: 0, knowledge, statistics }
     }
 
     /// The snapshot after some organisations were added or changed and others removed. It ranks exactly as one built
@@ -83,12 +84,13 @@ impl Snapshot {
             .chain(removals.iter().map(String::as_str))
             .collect();
         let mut parts: Vec<Part> = self.parts.iter().map(|part| part.without(&touched)).collect();
-        while let Some(last) = parts.pop_if(|last| last.live.len() <= changed.len()) {
+        let joins = |last: &Part, changed: usize| {
+            last.live.len() <= changed && last.live.len() + changed <= lists::MOST
+        };
+        while let Some(last) = parts.pop_if(|last| joins(last, changed.len())) {
             changed.extend(last.parties().cloned());
         }
-        if !changed.is_empty() {
-            parts.push(Part::new(Segment::new(changed, &self.knowledge.taxonomy)));
-        }
+        parts.extend(Segment::of(changed, &self.knowledge.taxonomy).into_iter().map(Part::new));
         Self { parts, changes: self.changes + touched.len(), ..self.clone() }
     }
 

@@ -31,6 +31,11 @@ impl Weights {
         if parts.iter().all(|(_, weight)| *weight == 0) { Err(NotWeights::AllZero) } else { Ok(Self(parts)) }
     }
 
+    /// One criterion alone.
+    pub(super) fn of_one(criterion: Criterion) -> Self {
+        Self(PerCriterion::from_fn(|one| u32::from(one == criterion)))
+    }
+
     /// The weight of a criterion, in the scale it was given.
     pub fn of(&self, criterion: Criterion) -> f64 {
         f64::from(self.0[criterion]) / PARTS

@@ -24,11 +24,10 @@ pub(in super::super) fn joined(best_answers: impl ExactSizeIterator<Item = f64>)
 /// The value of a pair, each opportunity compared with each.
 pub(in super::super) fn direct(wisher: &Party, other: &Party) -> f64 {
     joined(wisher.deals.iter().map(|own| {
-        let values = other
-            .deals
-            .iter()
-            .map(|theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs)));
-        values.fold(0.0, f64::max)
+        // Most pairs can't meet whatever they are about.
+        let meeting = other.deals.iter().filter(|theirs| own.facts.meets(&theirs.facts));
+        let value = |theirs| own.value(&wisher.facts, theirs, &other.facts, own.overlap(theirs));
+        meeting.map(value).fold(0.0, f64::max)
     }))
 }
 

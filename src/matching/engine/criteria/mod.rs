@@ -51,18 +51,6 @@ impl Carried {
 }
 
 impl Sums {
-    /// Sums that whoever answers these wishes doesn't exceed; demand as given.
-    pub(super) fn greatest(wisher: &Head, demand: f64) -> Self {
-        let full = u64::from(FULL);
-        Self {
-            depth: wisher.fields_wanted * full,
-            affinity: wisher.fields_wanted * full * u64::from(WHOLE),
-            kindred: wisher.words_wanted * full * u64::from(WHOLE),
-            text: wisher.words_wanted * full,
-            demand,
-        }
-    }
-
     /// Computes the sums of a pair directly.
     pub(super) fn direct(wisher: &Party, other: &Party, affinity: &Affinity) -> Self {
         Self::carried(wisher, other, &Carried::of(wisher, affinity))
@@ -134,12 +122,6 @@ pub(super) fn at_most(criterion: Criterion, wisher: &Head, sums: &Sums) -> Measu
         Criterion::Text => Measured::share(sums.text, wisher.words_wanted as f64 * full),
         _ => Measured::Value(1.0),
     }
-}
-
-/// Whether a criterion is one of the [`Sums`].
-pub(super) fn is_sum(criterion: Criterion) -> bool {
-    use Criterion::{Demand, FieldAffinity, SectorDepth, Text};
-    matches!(criterion, Demand | SectorDepth | FieldAffinity | Text)
 }
 
 /// Whether somebody says something on a criterion. It depends on the one who wishes alone, so a ranking's mean has

@@ -153,8 +153,7 @@ fn scores(
         for (stem, sureness) in word {
             // In parts of 1000, so that sums are whole; at least 1, as every word tells something.
             let rarity = 1 + (1000.0 * statistics.word_rarity(*stem)) as u64;
-            for (text, weight) in index.lists.postings(*stem) {
-                let text = index.units[text];
+            for (text, weight) in index.speaking(*stem) {
                 let owner = &segment.parties[text.document as usize].facts;
                 let Some(item) = shelf.item(scope, text, owner) else { continue };
                 if best[item] == 0 {

@@ -27,7 +27,7 @@ pub(super) fn meanings(
     synonyms: &Synonyms,
 ) -> Meanings {
     let mut meanings = Meanings::new();
-    let exists = |feature: &Feature| indexes.iter().any(|index| index.lists.list(*feature).is_some());
+    let exists = |feature: &Feature| indexes.iter().any(|index| index.knows(*feature));
     let stem = |language| Feature::new("word", &Stems::stem(language, word));
     let stems: Vec<Feature> = LANGUAGES.into_iter().chain([language]).map(stem).collect();
     stems.iter().copied().filter(exists).for_each(|stem| raise(&mut meanings, stem, SURE));

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::super::facts::{TextFacts, TextField};
-use super::super::feature::Feature;
-use super::super::lists::Lists;
+use super::super::feature::{Feature, FeatureMap};
 use super::super::party::Party;
 use super::super::taxonomy::Taxonomy;
-use super::super::terms::{Tally, Terms};
+use super::super::terms::{FULL, Tally, Terms};
 use super::super::text::{Stems, fold, words};
 use super::ask::Scope;
 use super::shelf::Shelf;
@@ -17,7 +16,7 @@ use super::shelf::Shelf;
 pub(in super::super) struct TextIndex {
     pub units: Vec<Unit>,
     /// By stem: texts and how much they speak of it, in parts of a whole.
-    pub lists: Lists,
+    lists: FeatureMap<Vec<(u32, u16)>>,
     /// Words as folded from what is written, sorted, with their stems.
     pub vocabulary: Vec<(String, Vec<Feature>)>,
     /// The results of each scope, for members and for visitors.
@@ -60,11 +59,22 @@ impl TextIndex {
         }
         let shelf = |(scope, public_only)| Shelf::new(parties, taxonomy, scope, public_only);
         Self {
-            lists: Lists::new(documents.iter()),
+            lists: lists(&documents),
             units,
             vocabulary: vocabulary.into_iter().collect(),
             shelves: SHELVES.map(shelf),
         }
+    }
+
+    /// Whether any text speaks of it.
+    pub(super) fn knows(&self, stem: Feature) -> bool {
+        self.lists.contains_key(&stem)
+    }
+
+    /// The texts that speak of it, and how much.
+    pub(super) fn speaking(&self, stem: Feature) -> impl Iterator<Item = (Unit, u64)> + '_ {
+        let texts = self.lists.get(&stem).into_iter().flatten();
+        texts.map(|(text, weight)| (self.units[*text as usize], u64::from(*weight)))
     }
 
     /// What a search can find.
@@ -72,6 +82,17 @@ impl TextIndex {
         let at = SHELVES.iter().position(|shelf| *shelf == (scope, public_only));
         &self.shelves[at.unwrap_or_default()]
     }
+}
+
+/// Lists texts by stem.
+fn lists(texts: &[Terms]) -> FeatureMap<Vec<(u32, u16)>> {
+    let mut lists = FeatureMap::<Vec<(u32, u16)>>::default();
+    for (text, terms) in (0..).zip(texts) {
+        for (stem, weight) in terms.iter() {
+            lists.entry(stem).or_default().push((text, weight.min(FULL) as u16));
+        }
+    }
+    lists
 }
 
 /// All texts of an organisation: its own, then those of its opportunities by their number.
