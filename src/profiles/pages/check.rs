@@ -1,18 +1,15 @@
 //! Check and publish: the answers, what others will read, and every place in it that would give the company away.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
 use super::guide::{frame, version};
-use crate::accounts::{self, Caller, Flash, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::{self, Flash, OrganisationId};
 use crate::error::{Error, FieldError, Result};
-use crate::organisations;
+use crate::organisations::{AtOrganisation, Deed};
 use crate::profiles::actions::{self, Check, Desk, Submission};
 use crate::profiles::leaks::Checked;
 use crate::profiles::model::{ProfileState, VALIDITY_MONTHS, later_by_months};
-use crate::web::extract::{Form, Path};
+use crate::web::extract::Form;
 use crate::web::form::FormState;
 use crate::web::i18n::Lang;
 use crate::web::page::Page;
@@ -90,38 +87,21 @@ pub(super) fn label_of(field: &str) -> (&'static str, u8) {
     }
 }
 
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-) -> Result<Page> {
-    draw(&app, &caller, &request, &path.0, None, Vec::new(), false).await
+pub(super) async fn show(at: AtOrganisation) -> Result<Page> {
+    draw(&at, None, Vec::new(), false).await
 }
 
-async fn draw(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: &OrganisationId,
-    form: Option<Form>,
-    errors: Vec<FieldError>,
-    stale: bool,
-) -> Result<Page> {
-    let now = clock::now();
-    let lang = Lang::of_request(request);
-    let (by, id) = (caller.clone(), organisation.clone());
-    let (access, desk, check): (_, Desk, Check) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            let desk = actions::desk(conn, &access, lang, now)?;
-            let check = actions::check(conn, &access, now)?;
-            Ok((access, desk, check))
+async fn draw(at: &AtOrganisation, form: Option<Form>, errors: Vec<FieldError>, stale: bool) -> Result<Page> {
+    let (organisation, lang) = (&at.id, at.lang());
+    let (access, desk, check): (_, Desk, Check) = at
+        .read(move |conn, deed| {
+            let desk = actions::desk(conn, deed.access, lang, deed.now)?;
+            let check = actions::check(conn, deed.access, deed.now)?;
+            Ok((deed.access.clone(), desk, check))
         })
         .await?;
     let form = form.unwrap_or_else(|| {
-        let last = later_by_months(now.date(), VALIDITY_MONTHS).to_string();
+        let last = later_by_months(at.now.date(), VALIDITY_MONTHS).to_string();
         let mut pairs = vec![("valid_until".to_owned(), last)];
         if desk.own.profile.is_public {
             pairs.push(("is_public".to_owned(), "yes".to_owned()));
@@ -129,7 +109,7 @@ async fn draw(
         Form(pairs)
     });
     let form = FormState::refused(form, errors);
-    let shell = frame(request, caller, &access, &desk.facts.record.name).with_title("check-title");
+    let shell = frame(at, &access, &desk.facts.record.name).with_title("check-title");
     let missing_of = |step: u8| {
         let missing = desk.completeness.missing.iter().filter(move |answer| answer.step == step);
         missing.map(|answer| lang.word("completeness", answer.name)).collect()
@@ -163,36 +143,25 @@ async fn draw(
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }
 
-pub(super) async fn send(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    let now = clock::now();
-    let organisation = path.0;
-    let (by, id, sent) = (caller.clone(), organisation.clone(), form.clone());
-    let done = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
+pub(super) async fn send(at: AtOrganisation, form: Form) -> Result<Page> {
+    let sent = form.clone();
+    let done = at
+        .write(move |conn, deed| {
+            let Deed { caller, access, now } = *deed;
             let submission = Submission {
                 is_public: sent.has("is_public"),
                 valid_until: Some(sent.text("valid_until").to_owned()),
                 confirmed: sent.all("confirm").map(str::to_owned).collect(),
             };
-            let own = actions::submit(conn, &by, &access, version(&sent, "version")?, &submission, now)?;
+            let own = actions::submit(conn, caller, access, version(&sent, "version")?, &submission, now)?;
             let waits = own.profile.state == ProfileState::Submitted;
-            accounts::flash(conn, &by, &Flash::new(if waits { "check-sent" } else { "check-published" }))
+            accounts::flash(conn, caller, &Flash::new(if waits { "check-sent" } else { "check-published" }))
         })
         .await;
     match done {
-        Ok(()) => Page::go_to(format!("/o/{organisation}")),
-        Err(Error::Invalid(errors)) => {
-            draw(&app, &caller, &request, &organisation, Some(form), errors, false).await
-        }
-        Err(Error::Stale) => draw(&app, &caller, &request, &organisation, Some(form), Vec::new(), true).await,
+        Ok(()) => Page::go_to(format!("/o/{}", at.id)),
+        Err(Error::Invalid(errors)) => draw(&at, Some(form), errors, false).await,
+        Err(Error::Stale) => draw(&at, Some(form), Vec::new(), true).await,
         Err(other) => Err(other),
     }
 }

@@ -1,19 +1,15 @@
 //! The company exactly as others see it, what they never see, and what can be done with the profile.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
 use super::guide::frame;
 use super::step_digital::axes;
-use crate::accounts::{Caller, OrganisationId};
-use crate::app::App;
-use crate::clock;
 use crate::error::{FieldError, Result};
-use crate::organisations;
+use crate::organisations::{self, AtOrganisation};
 use crate::profiles::actions::{self, Desk};
 use crate::profiles::model::{Profile, ProfileState};
 use crate::profiles::views::{AnonymousProfile, CodeShown};
-use crate::web::extract::{Form, Path};
+use crate::web::extract::Form;
 use crate::web::figures::Axis;
 use crate::web::form::FormState;
 use crate::web::i18n::Lang;
@@ -104,44 +100,28 @@ pub fn standing(profile: &Profile, lang: Lang) -> String {
     lang.t(key).with("day", day).to_string()
 }
 
-pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-) -> Result<Page> {
-    draw(&app, &caller, &request, &path.0, Form::default(), Vec::new()).await
+pub(super) async fn show(at: AtOrganisation) -> Result<Page> {
+    draw(&at, Form::default(), Vec::new()).await
 }
 
-pub(super) async fn draw(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: &OrganisationId,
-    form: Form,
-    errors: Vec<FieldError>,
-) -> Result<Page> {
-    let now = clock::now();
-    let lang = Lang::of_request(request);
-    let (by, id) = (caller.clone(), organisation.clone());
-    let (access, desk, seen) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            let desk = actions::desk(conn, &access, lang, now)?;
+pub(super) async fn draw(at: &AtOrganisation, form: Form, errors: Vec<FieldError>) -> Result<Page> {
+    let (now, lang, organisation) = (at.now, at.lang(), &at.id);
+    let (access, desk, seen) = at
+        .read(move |conn, deed| {
+            let desk = actions::desk(conn, deed.access, lang, now)?;
             let shown = desk.own.profile.is_shown(now.date());
             let seen = if shown {
-                actions::as_others_see_it(conn, &access, false, lang, now)?
+                actions::as_others_see_it(conn, deed.access, false, lang, now)?
             } else {
                 desk.preview.clone()
             };
-            Ok((access, desk, seen))
+            Ok((deed.access.clone(), desk, seen))
         })
         .await?;
     let profile = &desk.own.profile;
     let paused = desk.facts.paused.as_ref().filter(|pause| pause.until >= now.date());
     let form = FormState::refused(form, errors);
-    let shell = frame(request, caller, &access, &desk.facts.record.name).with_title("company-title");
+    let shell = frame(at, &access, &desk.facts.record.name).with_title("company-title");
     let page = CompanyPage {
         shell: shell.refusing(&form),
         form,

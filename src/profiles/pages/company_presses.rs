@@ -29,7 +29,7 @@ pub(super) async fn ask_to_withdraw(at: AtOrganisation) -> Result<Page> {
             Ok((deed.access.clone(), name, own))
         })
         .await?;
-    let shell = frame(&at.request, &at.caller, &access, &name).with_title("withdraw-title");
+    let shell = frame(&at, &access, &name).with_title("withdraw-title");
     Page::show(&WithdrawPage { shell, organisation: at.id.to_string(), version: own.profile.version })
 }
 
@@ -78,7 +78,7 @@ async fn press(
         .await;
     match pressed {
         Ok(()) => Page::go_to(format!("/o/{}", at.id)),
-        Err(Error::Invalid(errors)) => draw(&at.app, &at.caller, &at.request, &at.id, form, errors).await,
+        Err(Error::Invalid(errors)) => draw(&at, form, errors).await,
         Err(other) => Err(other),
     }
 }

@@ -1,14 +1,10 @@
 //! The guided form in five steps: what all steps share, and the way from one to the next.
 
-use actix_web::HttpRequest;
-
 use super::{form_rows, step_company, step_countries, step_digital, step_wishes, step_work};
-use crate::accounts::{self, Caller, Flash, OrganisationId};
-use crate::app::App;
-use crate::clock;
-use crate::db::{DbConnection, Instant};
+use crate::accounts::{self, Flash, OrganisationId};
+use crate::db::DbConnection;
 use crate::error::{Error, FieldError, Result};
-use crate::organisations::{self, Access, Standing};
+use crate::organisations::{self, Access, AtOrganisation, Deed, Standing};
 use crate::profiles::actions::{self, Desk};
 use crate::web::extract::{Form, Path};
 use crate::web::form::{FormState, Press};
@@ -111,8 +107,8 @@ impl Showing {
 }
 
 /// The frame of a company's page: with the strip when an adviser acts for it.
-pub(super) fn frame(request: &HttpRequest, caller: &Caller, access: &Access, name: &str) -> Shell {
-    let mut shell = accounts::shell(request, caller);
+pub(super) fn frame(at: &AtOrganisation, access: &Access, name: &str) -> Shell {
+    let mut shell = at.shell();
     if let Standing::Adviser { network, .. } = access.standing() {
         shell.acting = Some(Acting { name: name.to_owned(), back: format!("/n/{network}/clients") });
     }
@@ -120,21 +116,12 @@ pub(super) fn frame(request: &HttpRequest, caller: &Caller, access: &Access, nam
 }
 
 /// `/o/{organisation}/profile`: on at the first step with something missing.
-pub(super) async fn resume(app: App, caller: Caller, path: Path<OrganisationId>) -> Result<Page> {
-    let now = clock::now();
-    let organisation = path.0;
-    let (id, step) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &caller, &organisation, now)?;
-            let completeness = actions::completeness_of(conn, &access, now)?;
-            let first = completeness.missing.iter().map(|answer| answer.step).min();
-            Ok((organisation, first))
-        })
-        .await?;
+pub(super) async fn resume(at: AtOrganisation) -> Result<Page> {
+    let complete = at.read(|conn, deed| actions::completeness_of(conn, deed.access, deed.now)).await?;
+    let step = complete.missing.iter().map(|answer| answer.step).min();
     Page::go_to(match step {
-        Some(step) => format!("/o/{id}/profile/{step}"),
-        None => format!("/o/{id}/profile/check"),
+        Some(step) => format!("/o/{}/profile/{step}", at.id),
+        None => format!("/o/{}/profile/check", at.id),
     })
 }
 
@@ -143,14 +130,10 @@ fn step_number(step: &str) -> Result<u8> {
 }
 
 pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<(OrganisationId, String)>,
+    at: AtOrganisation,
+    Path((_, step)): Path<(OrganisationId, String)>,
 ) -> Result<Page> {
-    let step = step_number(&path.0.1)?;
-    let organisation = path.0.0;
-    load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..Asked::default() }).await
+    load_and_draw(&at, Asked { step: step_number(&step)?, ..Asked::default() }).await
 }
 
 /// How the page of a step is asked for.
@@ -165,25 +148,15 @@ struct Asked {
     stale: bool,
 }
 
-async fn load_and_draw(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: &OrganisationId,
-    asked: Asked,
-) -> Result<Page> {
-    let now = clock::now();
-    let lang = Lang::of_request(request);
-    let (by, id) = (caller.clone(), organisation.clone());
-    let (access, desk) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            let desk = actions::desk(conn, &access, lang, now)?;
-            Ok((access, desk))
+async fn load_and_draw(at: &AtOrganisation, asked: Asked) -> Result<Page> {
+    let lang = at.lang();
+    let (access, desk) = at
+        .read(move |conn, deed| {
+            let desk = actions::desk(conn, deed.access, lang, deed.now)?;
+            Ok((deed.access.clone(), desk))
         })
         .await?;
-    let shell = frame(request, caller, &access, &desk.facts.record.name);
+    let shell = frame(at, &access, &desk.facts.record.name);
     let shell = shell.with_title(&format!("guide-title-{}", asked.step));
     let guide = Guide::of(&desk, asked.step, asked.stale, lang);
     let form = match asked.form {
@@ -213,15 +186,12 @@ fn stored(step: u8, desk: &Desk, lang: Lang) -> Form {
 }
 
 pub(super) async fn save(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<(OrganisationId, String)>,
+    at: AtOrganisation,
+    Path((_, step)): Path<(OrganisationId, String)>,
     form: Form,
 ) -> Result<Page> {
-    let step = step_number(&path.0.1)?;
-    let organisation = path.0.0;
-    let draw = |asked: Asked| load_and_draw(&app, &caller, &request, &organisation, Asked { step, ..asked });
+    let step = step_number(&step)?;
+    let draw = |asked: Asked| load_and_draw(&at, Asked { step, ..asked });
     let press = Press::of(&form);
     match &press {
         Press::Search { field } => {
@@ -246,21 +216,14 @@ pub(super) async fn save(
             return draw(Asked { form: Some(form), added, ..Asked::default() }).await;
         }
         Press::Other(word) if word == "propose" => {
-            let form = step_work::proposed(&app, &caller, &organisation, form).await?;
+            let form = step_work::proposed(&at, form).await?;
             return draw(Asked { form: Some(form), ..Asked::default() }).await;
         }
         Press::Save | Press::Other(_) => {}
     }
     let form = compacted(step, form);
-    let (by, id, sent, pressed) = (caller.clone(), organisation.clone(), form.clone(), press.clone());
-    let now = clock::now();
-    let saved = app
-        .db
-        .write(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            save_step(conn, &by, &access, step, &sent, &pressed, now)
-        })
-        .await;
+    let sent = form.clone();
+    let saved = at.write(move |conn, deed| save_step(conn, deed, step, &sent, &press)).await;
     match saved {
         Ok(next) => Page::go_to(next),
         Err(Error::Invalid(errors)) => draw(Asked { form: Some(form), errors, ..Asked::default() }).await,
@@ -282,13 +245,12 @@ fn compacted(step: u8, form: Form) -> Form {
 /// Saves and says where to go.
 fn save_step(
     conn: &mut DbConnection,
-    caller: &Caller,
-    access: &Access,
+    deed: &Deed<'_>,
     step: u8,
     form: &Form,
     press: &Press,
-    now: Instant,
 ) -> Result<String> {
+    let Deed { caller, access, now } = *deed;
     let strict = *press == Press::Save;
     let input = match step {
         1 => step_company::input(form),

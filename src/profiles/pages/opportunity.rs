@@ -1,17 +1,14 @@
 //! One offer or request, as a form of its own.
 
-use actix_web::HttpRequest;
 use askama::Template;
 
-use super::guide::frame;
+use super::guide::{frame, version};
 use super::lists;
 use super::opportunity_form::{input, stored};
-use crate::accounts::{self, Caller, Flash, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::{self, Flash, OrganisationId};
 use crate::codelists::Embedded;
 use crate::error::{Error, FieldError, Result};
-use crate::organisations;
+use crate::organisations::{self, AtOrganisation, Deed};
 use crate::profiles::actions::{self, Change};
 use crate::profiles::leaks::Leak;
 use crate::profiles::model::{
@@ -20,7 +17,6 @@ use crate::profiles::model::{
 use crate::web::codes::CodeSearch;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState, Press};
-use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
 
@@ -123,157 +119,103 @@ fn draw(around: Around, organisation: &OrganisationId, showing: Showing) -> Resu
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
 }
 
-async fn load(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: &OrganisationId,
-    id: Option<&OpportunityId>,
-) -> Result<Around> {
-    let now = clock::now();
-    let (by, of, id) = (caller.clone(), organisation.clone(), id.cloned());
-    let (access, name, one, review, profile) = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &of, now)?;
-            let name = organisations::actions::name(conn, &access)?;
+async fn load(at: &AtOrganisation, id: Option<&OpportunityId>) -> Result<Around> {
+    let id = id.cloned();
+    let (access, name, one, review, profile) = at
+        .read(move |conn, deed| {
+            let access = deed.access;
+            let name = organisations::actions::name(conn, access)?;
             let one = match id {
-                Some(id) => Some(actions::own_opportunity(conn, &access, &id)?),
+                Some(id) => Some(actions::own_opportunity(conn, access, &id)?),
                 None => None,
             };
-            let review = actions::review_by(conn, &access, now)?.is_some();
-            Ok((access.clone(), name, one, review, actions::own(conn, &access, now)?.profile))
+            let review = actions::review_by(conn, access, deed.now)?.is_some();
+            Ok((access.clone(), name, one, review, actions::own(conn, access, deed.now)?.profile))
         })
         .await?;
     let profile_sent = profile.published_at.is_some() || profile.state == ProfileState::Submitted;
-    Ok(Around { shell: frame(request, caller, &access, &name), one, review, profile_sent })
+    Ok(Around { shell: frame(at, &access, &name), one, review, profile_sent })
 }
 
-pub(super) async fn show_new(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-) -> Result<Page> {
-    let around = load(&app, &caller, &request, &path.0, None).await?;
-    let language = Lang::of_request(&request).code().to_owned();
+pub(super) async fn show_new(at: AtOrganisation) -> Result<Page> {
+    let around = load(&at, None).await?;
+    let language = at.lang().code().to_owned();
     let blank = Form(vec![("language".into(), language), ("is_public".into(), "yes".into())]);
-    draw(around, &path.0, Showing::of(blank))
+    draw(around, &at.id, Showing::of(blank))
 }
 
 pub(super) async fn show(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<(OrganisationId, OpportunityId)>,
+    at: AtOrganisation,
+    Path((_, id)): Path<(OrganisationId, OpportunityId)>,
 ) -> Result<Page> {
-    let (organisation, id) = path.0;
-    let around = load(&app, &caller, &request, &organisation, Some(&id)).await?;
+    let around = load(&at, Some(&id)).await?;
     let form = around.one.as_ref().map(stored).unwrap_or_default();
-    draw(around, &organisation, Showing::of(form))
+    draw(around, &at.id, Showing::of(form))
 }
 
-pub(super) async fn save_new(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<OrganisationId>,
-    form: Form,
-) -> Result<Page> {
-    keep(&app, &caller, &request, path.0, None, form).await
+pub(super) async fn save_new(at: AtOrganisation, form: Form) -> Result<Page> {
+    keep(&at, None, form).await
 }
 
 pub(super) async fn save(
-    app: App,
-    caller: Caller,
-    request: HttpRequest,
-    path: Path<(OrganisationId, OpportunityId)>,
+    at: AtOrganisation,
+    Path((_, id)): Path<(OrganisationId, OpportunityId)>,
     form: Form,
 ) -> Result<Page> {
-    let (organisation, id) = path.0;
-    keep(&app, &caller, &request, organisation, Some(id), form).await
+    keep(&at, Some(id), form).await
 }
 
-async fn keep(
-    app: &App,
-    caller: &Caller,
-    request: &HttpRequest,
-    organisation: OrganisationId,
-    id: Option<OpportunityId>,
-    form: Form,
-) -> Result<Page> {
+async fn keep(at: &AtOrganisation, id: Option<OpportunityId>, form: Form) -> Result<Page> {
     let mut showing = Showing::of(form.clone());
     match Press::of(&form) {
         Press::Search { field } => showing.searched = field,
         Press::Remove { field, value } => {
             showing.form.0.retain(|(name, taken)| *name != field || *taken != value);
         }
-        Press::Save | Press::Other(_) => match write(app, caller, &organisation, id.as_ref(), &form).await {
-            Ok(()) => return Page::go_to(format!("/o/{organisation}/profile/3")),
+        Press::Save | Press::Other(_) => match write(at, id.as_ref(), &form).await {
+            Ok(()) => return Page::go_to(format!("/o/{}/profile/3", at.id)),
             Err(Error::Invalid(errors)) => {
-                showing.unsure = unsure_hits(app, caller, &organisation, &form).await?;
+                showing.unsure = unsure_hits(at, &form).await?;
                 showing.errors = errors;
             }
             Err(Error::Stale) => showing.stale = true,
             Err(other) => return Err(other),
         },
     }
-    let around = load(app, caller, request, &organisation, id.as_ref()).await?;
-    draw(around, &organisation, showing)
+    draw(load(at, id.as_ref()).await?, &at.id, showing)
 }
 
-async fn write(
-    app: &App,
-    caller: &Caller,
-    organisation: &OrganisationId,
-    id: Option<&OpportunityId>,
-    form: &Form,
-) -> Result<()> {
-    let now = clock::now();
-    let (by, of, id) = (caller.clone(), organisation.clone(), id.cloned());
-    let input = input(form);
+async fn write(at: &AtOrganisation, id: Option<&OpportunityId>, form: &Form) -> Result<()> {
+    let (id, input) = (id.cloned(), input(form));
     let publish = form.text("do") == "publish";
-    let read = form.text("version").parse::<i32>().map_err(|_| Error::Stale)?;
-    app.db
-        .write(move |conn| {
-            let access = organisations::access(conn, &by, &of, now)?;
-            let mut one = match id {
-                None => actions::add_opportunity(conn, &by, &access, &input, "", now)?,
-                Some(id) => {
-                    let change = Change { read, input: &input, prefix: "" };
-                    actions::change_opportunity(conn, &by, &access, &id, &change, now)?
-                }
-            };
-            if publish && !one.state.is_told() {
-                let confirmed = &input.confirmed;
-                one = actions::publish_opportunity(conn, &by, &access, &one.id, one.version, confirmed, now)?;
+    let read = version(form, "version")?;
+    at.write(move |conn, deed| {
+        let Deed { caller, access, now } = *deed;
+        let mut one = match id {
+            None => actions::add_opportunity(conn, caller, access, &input, "", now)?,
+            Some(id) => {
+                let change = Change { read, input: &input, prefix: "" };
+                actions::change_opportunity(conn, caller, access, &id, &change, now)?
             }
-            let key = match one.state {
-                OpportunityState::Published => "opportunity-published",
-                OpportunityState::Submitted => "opportunity-sent",
-                _ => "opportunity-saved",
-            };
-            accounts::flash(conn, &by, &Flash::new(key))
-        })
-        .await
+        };
+        if publish && !one.state.is_told() {
+            let confirmed = &input.confirmed;
+            one = actions::publish_opportunity(conn, caller, access, &one.id, one.version, confirmed, now)?;
+        }
+        let key = match one.state {
+            OpportunityState::Published => "opportunity-published",
+            OpportunityState::Submitted => "opportunity-sent",
+            _ => "opportunity-saved",
+        };
+        accounts::flash(conn, caller, &Flash::new(key))
+    })
+    .await
 }
 
 /// What the person may confirm to be harmless.
-async fn unsure_hits(
-    app: &App,
-    caller: &Caller,
-    organisation: &OrganisationId,
-    form: &Form,
-) -> Result<Vec<Leak>> {
-    let now = clock::now();
-    let (by, of) = (caller.clone(), organisation.clone());
+async fn unsure_hits(at: &AtOrganisation, form: &Form) -> Result<Vec<Leak>> {
     let fields = ["title", "description", "second.title", "second.description"];
     let text = |name: &str| (name.to_owned(), form.text(name).chars().take(4000).collect());
     let texts = fields.into_iter().map(text).collect();
-    app.db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &of, now)?;
-            actions::unsure_hits(conn, &access, texts)
-        })
-        .await
+    at.read(move |conn, deed| actions::unsure_hits(conn, deed.access, texts)).await
 }

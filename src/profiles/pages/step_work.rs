@@ -5,13 +5,11 @@ use askama::Template;
 use super::form_rows;
 use super::guide::{Guide, Showing, version};
 use super::lists;
-use crate::accounts::{Caller, OrganisationId};
-use crate::app::App;
-use crate::clock;
+use crate::accounts::Caller;
 use crate::codelists::Embedded;
 use crate::db::{DbConnection, Instant};
 use crate::error::{FieldError, Result};
-use crate::organisations::{self, Access, CertificateInput, RecordInput, ReferenceInput};
+use crate::organisations::{Access, AtOrganisation, CertificateInput, RecordInput, ReferenceInput};
 use crate::profiles::actions::{self, Desk};
 use crate::profiles::model::TextInput;
 use crate::web::codes::CodeSearch;
@@ -170,23 +168,10 @@ pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError>
 }
 
 /// The form with a proposal in the fields that are empty.
-pub(super) async fn proposed(
-    app: &App,
-    caller: &Caller,
-    organisation: &OrganisationId,
-    form: Form,
-) -> Result<Form> {
-    let now = clock::now();
+pub(super) async fn proposed(at: &AtOrganisation, form: Form) -> Result<Form> {
     let language =
         crate::profiles::model::language(form.text("language")).unwrap_or_else(|_| "en".to_owned());
-    let (by, id) = (caller.clone(), organisation.clone());
-    let proposal = app
-        .db
-        .read(move |conn| {
-            let access = organisations::access(conn, &by, &id, now)?;
-            actions::propose(conn, &access, &language)
-        })
-        .await?;
+    let proposal = at.read(move |conn, deed| actions::propose(conn, deed.access, &language)).await?;
     let mut pairs = form.0;
     for (name, text) in [("headline", proposal.headline), ("summary", proposal.summary)] {
         let empty = pairs.iter().all(|(field, value)| field != name || value.trim().is_empty());
