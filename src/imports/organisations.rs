@@ -161,8 +161,9 @@ fn texts(plan: &Plan<'_>, draft: &Draft, secrets: &Secrets) -> Texts {
     };
     let headline =
         if draft.headline.is_empty() { headline(plan, &draft.record) } else { draft.headline.clone() };
-    let original =
-        Written { language: draft.language.clone(), headline: clean(&headline), body: clean(&draft.summary) };
+    // Lists that were cut to fit end in the middle of a list.
+    let headline = clean(&headline).trim_end_matches([' ', ',', ';', ':']).to_owned();
+    let original = Written { language: draft.language.clone(), headline, body: clean(&draft.summary) };
     Texts { original, second: None }
 }
 
@@ -178,7 +179,8 @@ fn without_names(secrets: &Secrets, name: &str, text: &str) -> String {
         from = leak.range.end;
     }
     kept.push_str(&text[from..]);
-    let kept = kept.trim_start_matches(|c: char| c.is_whitespace() || ".,;:-–()&/".contains(c));
+    let dangling = |c: char| c.is_whitespace() || ",;:-–(&/".contains(c);
+    let kept = kept.trim_start_matches(|c: char| dangling(c) || ".)".contains(c)).trim_end_matches(dangling);
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -205,4 +207,22 @@ fn label<'a>(plan: &Plan<'a>, code: &CodeRef) -> Option<(&'a str, u8)> {
     line.map(|entry| (entry.label(Lang::En), entry.level(), entry.code().as_str()))
         .find(|(label, _, code)| label != code)
         .map(|(label, level, _)| (label, level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_left_dangling_where_a_name_stood() {
+        let secrets = Secrets::of_name("Wagtail Kft.");
+        let cases = [
+            ("Valves and pumps by Wagtail Kft.", "Valves and pumps by"),
+            ("Valves, pumps; Wagtail Kft.", "Valves, pumps"),
+            ("Wagtail Kft.: valves (DN 50)", "valves (DN 50)"),
+        ];
+        for (text, left) in cases {
+            assert_eq!(without_names(&secrets, "Wagtail Kft.", text), left);
+        }
+    }
 }
