@@ -94,6 +94,7 @@ client-name = Unternehmen
 client-permission = Erlaubnis
 client-next = Nächster Schritt
 client-look = Ansehen
+client-new-matches = { $count } neu
 client-until = bis { $day }
 client-complete = { $points } von 100
 client-contact = Zuletzt bearbeitet

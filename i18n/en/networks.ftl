@@ -94,6 +94,7 @@ client-name = Client
 client-permission = Permission
 client-next = Next step
 client-look = Look
+client-new-matches = { $count } new
 client-until = until { $day }
 client-complete = { $points } of 100
 client-contact = Last worked on

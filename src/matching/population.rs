@@ -78,6 +78,7 @@ fn facts(rows: &Rows, head: &Head, reading: Reading, today: NaiveDate) -> Facts 
         paused: false,
         public: head.is_public,
         founded_year: head.founded_year,
+        published: head.published_at.map(|at| at.date()),
         valid_until: head.valid_until,
     }
 }

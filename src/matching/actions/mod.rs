@@ -3,6 +3,7 @@
 mod explaining;
 mod marking;
 mod merging;
+mod news;
 mod ranking;
 mod searching;
 mod seeking;
@@ -11,6 +12,7 @@ mod telling;
 pub use explaining::{Explained, address_in, explain};
 pub use marking::{Noted, know, mark, marks, unmark};
 pub use merging::merge;
+pub use news::news;
 pub use ranking::{Ranked, described, rank};
 pub use searching::search;
 pub use seeking::{Seeking, name, seeking, shown};

@@ -38,6 +38,8 @@ pub struct Facts {
     pub public: bool,
     /// Shown beside it, as a span of years; no criterion reads it.
     pub founded_year: Option<i32>,
+    /// When its present words were published; no criterion reads it.
+    pub published: Option<chrono::NaiveDate>,
     /// The last day on which it is shown; no criterion reads it.
     pub valid_until: Option<chrono::NaiveDate>,
 }

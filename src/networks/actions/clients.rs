@@ -6,6 +6,8 @@ use super::{note, require_adviser};
 use crate::accounts::{AccountId, Caller, Email, NetworkId, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Result};
+use crate::matching::actions as matching;
+use crate::matching::engine::Facts as Seeker;
 use crate::organisations::actions::{duplicates, insert_record, invitations, mandates};
 use crate::organisations::{Facts, Keys, MandateBasis, NewMandate, Record, access, actions};
 use crate::profiles::actions as profiles;
@@ -65,6 +67,23 @@ pub fn waiting(
 ) -> Result<Waiting> {
     require_adviser(caller, network)?;
     clients::waiting(conn, network, adviser, now)
+}
+
+/// What a client seeks, for its ranking; nothing for one that is not described yet.
+///
+/// # Errors
+/// [`Error::NotFound`] without a permission of the client.
+pub fn seeker(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    client: &OrganisationId,
+    now: Instant,
+) -> Result<Option<Seeker>> {
+    match matching::seeking(conn, caller, client, now) {
+        Ok(seeking) => Ok(Some(seeking.facts)),
+        Err(Error::Conflict(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// The countries of the clients.

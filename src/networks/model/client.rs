@@ -43,6 +43,8 @@ pub struct Client {
     pub completeness: u8,
     /// When somebody of the network acted for it last.
     pub last_contact: Option<NaiveDate>,
+    /// How many of its best partners came or changed since then; of the last two weeks where nobody acted for it yet.
+    pub new_matches: usize,
 }
 
 /// Which clients to show.

@@ -14,6 +14,7 @@ use crate::clock;
 use crate::codelists::{Lang as ListLang, countries::country};
 use crate::db::Instant;
 use crate::error::Result;
+use crate::matching::actions::news;
 use crate::organisations::name_key;
 use crate::web::extract::{Path, Query};
 use crate::web::form::{Choice, FormState};
@@ -21,6 +22,8 @@ use crate::web::page::Page;
 use crate::web::shell::Shell;
 
 const PER_PAGE: i64 = 20;
+/// What counts as new for a client whom nobody has worked on yet.
+const NEWS: Days = Days::new(14);
 /// A profile that ends within this time needs a word from its company.
 const SOON: Days = Days::new(28);
 
@@ -149,15 +152,29 @@ pub(super) async fn show(
     let filter = asked.filter(now);
     let offset = asked.from.map_or(0, i64::from);
     let (by, network) = (caller.clone(), id.clone());
-    let (list, waiting, count, here) = app
+    let (mut list, waiting, count, here, seekers) = app
         .db
         .read(move |conn| {
             let list = clients::clients(conn, &by, &network, &filter, (offset, PER_PAGE), now)?;
             let waiting = clients::waiting(conn, &by, &network, None, now)?;
             let count = clients::count(conn, &by, &network, &filter, now)?;
-            Ok((list, waiting, count, clients::countries(conn, &by, &network)?))
+            let seekers = list.iter().map(|client| clients::seeker(conn, &by, &client.id, now));
+            let seekers = seekers.collect::<Result<Vec<_>>>()?;
+            Ok((list, waiting, count, clients::countries(conn, &by, &network)?, seekers))
         })
         .await?;
+    // Right after a start there may be no snapshot yet; the list does not wait for it.
+    if let Some(current) = app.matcher.now() {
+        list = app
+            .compute(move || {
+                for (client, facts) in list.iter_mut().zip(seekers) {
+                    let after = client.last_contact.unwrap_or(now.date() - NEWS);
+                    client.new_matches = facts.map_or(0, |facts| news(&current, facts, after));
+                }
+                Ok(list)
+            })
+            .await?;
+    }
     let base = format!("/n/{id}/clients");
     let lang = shell.lang;
     let mut states: Vec<_> = ClientState::ALL

@@ -53,6 +53,7 @@ impl From<Row> for Client {
             updated_at: row.updated_at,
             completeness: 0,
             last_contact: None,
+            new_matches: 0,
         }
     }
 }

@@ -151,4 +151,16 @@ on_both_databases! {
         assert!(none.contains("Show the nearest field: ") && none.contains("sectors=25.53"), "{none}");
         visitor.page("/search?scope=people").await.expect(422);
     }
+
+    /// The adviser's list says how many of a client's best partners are new, until somebody works on them.
+    async fn the_list_of_clients_says_what_is_new(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
+        let (adviser, network) = app.adviser("eve@heron.example", Some(&mill)).await;
+        let list = format!("/n/{network}/clients");
+        assert!(adviser.page(&list).await.expect(200).text().contains("1 new"));
+        let kept = serde_json::json!({"organisation": mill.id, "candidate": valves.profile, "mark": "kept"});
+        adviser.put("/api/v1/matches/marks", kept).await.expect(200);
+        assert!(!adviser.page(&list).await.expect(200).text().contains("1 new"));
+    }
 }
