@@ -32,6 +32,14 @@ struct StepCountries {
 }
 
 impl StepCountries {
+    /// The country of a row that was filled before: it is named, not asked again. Its row can be taken away.
+    fn settled(&self, row: &usize) -> Option<&str> {
+        let field = format!("countries.{row}.country");
+        let code = self.form.value(&field);
+        let is_wrong = !self.form.error(&field, &self.shell.lang).is_empty();
+        let known = self.countries.iter().find(|choice| choice.value == code);
+        known.filter(|_| !is_wrong).map(|choice| choice.label.as_str())
+    }
     /// Whether there is something to remove.
     fn is_filled(&self, row: &usize) -> bool {
         !self.form.value(&format!("countries.{row}.country")).is_empty()
