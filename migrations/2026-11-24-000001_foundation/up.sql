@@ -186,6 +186,9 @@ CREATE TABLE delivered_references (
   organisation_id TEXT NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
   delivered TEXT NOT NULL,
   language TEXT NOT NULL,
+  -- The same in a second language, where it is given.
+  second_delivered TEXT,
+  second_language TEXT,
   sector_list TEXT NOT NULL,
   sector_version TEXT NOT NULL,
   sector_code TEXT NOT NULL,

@@ -174,6 +174,8 @@ diesel::table! {
         organisation_id -> Text,
         delivered -> Text,
         language -> Text,
+        second_delivered -> Nullable<Text>,
+        second_language -> Nullable<Text>,
         sector_list -> Text,
         sector_version -> Text,
         sector_code -> Text,

@@ -21,21 +21,26 @@ pub(super) fn references(dice: &mut Dice, draft: &Draft<'_>) -> Vec<Reference> {
             break;
         }
         let number = if turn < 2 { choice(dice, draft.size, false) } else { dice.below(729) as u64 };
-        let text = say(
-            draft.content,
-            Piece::Field(draft.field_name, Part::Reference(turn % 2), number),
-            draft.languages.0,
-        );
+        let told = |language| {
+            say(draft.content, Piece::Field(draft.field_name, Part::Reference(turn % 2), number), language)
+        };
+        let text = told(draft.languages.0);
         if said.contains(&text) {
             continue;
         }
         said.push(text.clone());
-        all.push(reference(dice, draft, text, turn));
+        let second = draft.languages.1.map(|language| (language, told(language)));
+        all.push(reference(dice, draft, (text, second), turn));
     }
     all
 }
 
-fn reference(dice: &mut Dice, draft: &Draft<'_>, text: String, turn: usize) -> Reference {
+fn reference(
+    dice: &mut Dice,
+    draft: &Draft<'_>,
+    (text, second): (String, Option<(&'static str, String)>),
+    turn: usize,
+) -> Reference {
     let places: Vec<&String> = draft.content.countries.keys().collect();
     let abroad = draft.abroad && dice.chance(75);
     let country =
@@ -53,6 +58,7 @@ fn reference(dice: &mut Dice, draft: &Draft<'_>, text: String, turn: usize) -> R
     Reference {
         text,
         language: draft.languages.0,
+        second,
         sector,
         year,
         country: country.to_owned(),

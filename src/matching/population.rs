@@ -266,10 +266,14 @@ fn texts(rows: &Rows, head: &Head, references: &[&ReferenceRow], reading: Readin
             [(TextField::Headline, &text.headline), (TextField::Summary, &text.summary)],
         )
     });
-    let delivered = references.iter().map(|reference| TextFacts {
-        language: reference.language.clone(),
+    let delivered = references.iter().flat_map(|one| {
+        let second = one.second_language.as_ref().zip(one.second_delivered.as_ref());
+        std::iter::once((&one.language, &one.delivered)).chain(second)
+    });
+    let delivered = delivered.map(|(language, text)| TextFacts {
+        language: language.clone(),
         field: TextField::Reference,
-        text: reference.delivered.clone(),
+        text: text.clone(),
     });
     profile.chain(delivered).collect()
 }

@@ -62,6 +62,19 @@ pub struct ReferenceShown {
     pub confirmed: bool,
 }
 
+impl ReferenceShown {
+    /// "Written in Hungarian", for a text that is not in the reader's language.
+    pub fn written_in(&self, reader: &Lang) -> String {
+        if self.language == reader.code() {
+            return String::new();
+        }
+        let list = Embedded::Languages.list();
+        let names = codelists::Lang::closest(reader.code());
+        let name = list.get(&self.language).map_or(self.language.as_str(), |entry| entry.label(names));
+        reader.t("written-in").with("language", name).to_string()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct LanguageShown {
     pub code: String,
@@ -240,9 +253,10 @@ impl Shower<'_> {
     }
 
     fn evidence(&self, one: &crate::organisations::Reference) -> ReferenceShown {
+        let (delivered, language) = one.for_reader(self.lang.code());
         ReferenceShown {
-            delivered: one.delivered.clone(),
-            language: one.language.clone(),
+            delivered: delivered.to_owned(),
+            language: language.to_owned(),
             sector: self.reference(&one.sector),
             year: one.year,
             country: self.code(Embedded::Countries, &one.country),

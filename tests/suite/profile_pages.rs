@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::on_both_databases;
-use crate::profiles::{company, publish};
+use crate::profiles::{company, publish, texts};
 
 on_both_databases! {
     /// Five short steps: at most 45 answers, counted once where rows repeat them; what must be answered is marked.
@@ -109,5 +109,62 @@ on_both_databases! {
         let gone = ann.submit_and_follow(&format!("{home}/profile/withdraw"), &[("version", "3")]).await.text();
         assert!(gone.contains("Withdrawn"), "{gone}");
         ann.submit(&format!("{home}/profile/withdraw"), &[("version", "3")]).await.expect(412);
+    }
+
+    /// An example in two languages: readers get theirs, the leak check reads both, and one language is not given twice.
+    async fn an_example_may_be_given_in_a_second_language(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let profile = publish(&ann, &mill).await;
+        let step = format!("/o/{mill}/profile/2");
+        let record = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json();
+        let own = ann.get(&format!("/api/v1/organisations/{mill}/profile")).await.expect(200).json();
+        let (version, read) = (record["version"].to_string(), own["version"].to_string());
+        let texts = texts();
+        let told = |name: &str| texts[name].as_str().unwrap_or_default().to_owned();
+        let second = |name: &str| texts["second"][name].as_str().unwrap_or_default().to_owned();
+        let id = record["references"][0]["id"].as_str().unwrap().to_owned();
+        let sent = |delivered: &str, language: &str| {
+            [
+                ("version", version.clone()), ("profile_version", read.clone()), ("do", "save".into()), ("sectors", "25.53".into()),
+                ("headline", told("headline")), ("summary", told("summary")), ("language", told("language")),
+                ("second.language", second("language")), ("second.headline", second("headline")), ("second.summary", second("summary")),
+                ("references.0.id", id.clone()), ("references.0.delivered", "Szelepházak duplex acélból".into()),
+                ("references.0.language", language.into()), ("references.0.second.delivered", delivered.into()),
+                ("references.0.sector", "25.53".into()), ("references.0.year", "2024".into()), ("references.0.country", "AT".into()),
+            ]
+        };
+        let submit = async |fields: [(&'static str, String); 17]| {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            ann.submit(&step, &fields).await
+        };
+        let named = submit(sent("Valve bodies by Zwirbelkanari Kft.", "hu")).await.expect(422).text();
+        assert!(named.contains("id=\"references.0.second.delivered-error\""), "{named}");
+        let same = submit(sent("Valve bodies", "en")).await.expect(422).text();
+        assert!(same.contains("id=\"second.language-error\""), "{same}");
+        submit(sent("Valve bodies in duplex steel", "hu")).await.expect(303);
+        let stored = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json();
+        assert_eq!(stored["references"][0]["second"], json!({"delivered": "Valve bodies in duplex steel", "language": "en"}));
+        ann.post(&format!("/api/v1/organisations/{mill}/profile/submission"), json!({"is_public": true})).await.expect(200);
+        let bob = app.person("bob@press.example").await;
+        let english = bob.page(&format!("/profiles/{profile}?lang=en")).await.expect(200).text();
+        assert!(english.contains("Valve bodies in duplex steel") && !english.contains("Szelepházak"), "{english}");
+        let german = bob.page(&format!("/profiles/{profile}?lang=de")).await.expect(200).text();
+        assert!(german.contains("Szelepházak duplex acélból") && german.contains("Ungarisch"), "{german}");
+    }
+
+    /// What a partner should bring along is asked in the self-check, and kept.
+    async fn the_self_check_asks_what_a_partner_brings(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let page = ann.page(&format!("/o/{mill}/profile/5")).await.expect(200).text();
+        let code = page.split("name=\"capabilities_sought\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let version = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json()["version"].to_string();
+        let sent = [("version", version.as_str()), ("profile_version", "0"), ("do", "save"), ("capabilities_sought", &code)];
+        ann.submit(&format!("/o/{mill}/profile/5"), &sent).await.expect(303);
+        let stored = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json();
+        assert_eq!(stored["capabilities_sought"].as_array().unwrap().len(), 1, "{stored}");
+        let again = ann.page(&format!("/o/{mill}/profile/5")).await.expect(200).text();
+        assert!(again.contains(&format!("value=\"{code}\" checked")) || again.contains(&format!("value=\"{code}\" id=\"capabilities_sought\" checked")), "{again}");
     }
 }

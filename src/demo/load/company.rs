@@ -117,6 +117,8 @@ fn references(world: &World, company: &Company, id: &OrganisationId, rows: &mut 
             organisation_id: id.clone(),
             delivered: one.text.clone(),
             language: one.language,
+            second_delivered: one.second.as_ref().map(|(_, text)| text.clone()),
+            second_language: one.second.as_ref().map(|(language, _)| *language),
             sector_list: Embedded::Nace21.name(),
             sector_version: Embedded::Nace21.version(),
             sector_code: one.sector.clone(),

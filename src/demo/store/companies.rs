@@ -79,6 +79,8 @@ pub(in super::super) struct ReferenceRow {
     pub(in super::super) organisation_id: OrganisationId,
     pub(in super::super) delivered: String,
     pub(in super::super) language: &'static str,
+    pub(in super::super) second_delivered: Option<String>,
+    pub(in super::super) second_language: Option<&'static str>,
     pub(in super::super) sector_list: &'static str,
     pub(in super::super) sector_version: &'static str,
     pub(in super::super) sector_code: String,

@@ -36,6 +36,7 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
     .map(|(text, year, country, contact, confirmed_by)| Reference {
         text: text.into(),
         language: "en",
+        second: None,
         sector: "28.12".into(),
         year,
         country: country.into(),

@@ -33,21 +33,29 @@ pub(super) fn workshop(
         ("ISO9001".into(), Some(today + Days::new(412))),
         ("ISO14001".into(), Some(today + Days::new(150))),
     ];
-    let reference =
-        |text: &str, sector: &str, years: i32, country: &str, contact: Option<&str>, confirmed_by| {
-            Reference {
-                text: text.into(),
-                language: "hu",
-                sector: sector.into(),
-                year: year - years,
-                country: country.into(),
-                contact: contact.map(str::to_owned),
-                confirmed_by,
-            }
-        };
+    let reference = |(text, english): (&str, &str),
+                     sector: &str,
+                     years: i32,
+                     country: &str,
+                     contact: Option<&str>,
+                     confirmed_by| {
+        Reference {
+            text: text.into(),
+            language: "hu",
+            second: Some(("en", english.into())),
+            sector: sector.into(),
+            year: year - years,
+            country: country.into(),
+            contact: contact.map(str::to_owned),
+            confirmed_by,
+        }
+    };
     company.references = vec![
         reference(
-            "Szeleptestek 1.4404 anyagból, évi hat tétel, H7 furatokkal",
+            (
+                "Szeleptestek 1.4404 anyagból, évi hat tétel, H7 furatokkal",
+                "Valve bodies in 1.4404, six lots a year, with H7 bores",
+            ),
             "25.53",
             1,
             "AT",
@@ -55,15 +63,29 @@ pub(super) fn workshop(
             Some("partner"),
         ),
         reference(
-            "Titán csapok és tengelyek kézi műszerekhez",
+            ("Titán csapok és tengelyek kézi műszerekhez", "Titanium pins and shafts for hand instruments"),
             "25.53",
             2,
             "DE",
             Some("Heike Ostertag"),
             Some("adviser"),
         ),
-        reference("Öntött szivattyúházak megmunkálása 400 mm-ig", "25.53", 0, "AT", None, Some("adviser")),
-        reference("Menetes különleges csavarok rozsdamentes acélból", "25.94", 3, "SK", None, None),
+        reference(
+            ("Öntött szivattyúházak megmunkálása 400 mm-ig", "Machining of cast pump housings up to 400 mm"),
+            "25.53",
+            0,
+            "AT",
+            None,
+            Some("adviser"),
+        ),
+        reference(
+            ("Menetes különleges csavarok rozsdamentes acélból", "Special threaded bolts in stainless steel"),
+            "25.94",
+            3,
+            "SK",
+            None,
+            None,
+        ),
     ];
     company.cooperation = ["MANUFACTURING", "SUBCONTRACTING", "SUPPLIER"].map(str::to_owned).to_vec();
     company.partner =

@@ -45,6 +45,8 @@ pub struct Company {
 pub struct Reference {
     pub text: String,
     pub language: &'static str,
+    /// In a second language: the language and the text.
+    pub second: Option<(&'static str, String)>,
     pub sector: String,
     pub year: i32,
     pub country: String,

@@ -67,6 +67,8 @@ pub(in crate::matching) struct CodeRow {
 pub(in crate::matching) struct ReferenceRow {
     pub(in crate::matching) delivered: String,
     pub(in crate::matching) language: String,
+    pub(in crate::matching) second_delivered: Option<String>,
+    pub(in crate::matching) second_language: Option<String>,
     pub(in crate::matching) list: String,
     pub(in crate::matching) version: String,
     pub(in crate::matching) code: String,
@@ -214,6 +216,8 @@ fn references(conn: &mut DbConnection, few: Few<'_>) -> Result<HashMap<Organisat
     let row = (
         delivered_references::delivered,
         delivered_references::language,
+        delivered_references::second_delivered,
+        delivered_references::second_language,
         delivered_references::sector_list,
         delivered_references::sector_version,
         delivered_references::sector_code,

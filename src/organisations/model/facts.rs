@@ -92,6 +92,7 @@ pub struct Reference {
     pub delivered: String,
     /// Of the text, ISO 639-1.
     pub language: String,
+    pub second: Option<SecondText>,
     pub sector: CodeRef,
     pub year: i32,
     pub country: String,
@@ -101,6 +102,26 @@ pub struct Reference {
     pub confirmed: Option<(String, Instant)>,
     /// Others read it: it went through the check before publication in these words.
     pub shown: bool,
+}
+
+/// What was delivered, in a second language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecondText {
+    pub delivered: String,
+    /// ISO 639-1, another than that of the first text.
+    pub language: String,
+}
+
+impl Reference {
+    /// The text for a reader of that language and its own language: the reader's, else the original.
+    pub fn for_reader(&self, language: &str) -> (&str, &str) {
+        match &self.second {
+            Some(second) if second.language == language && self.language != language => {
+                (&second.delivered, &second.language)
+            }
+            _ => (&self.delivered, &self.language),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,13 +11,14 @@ mod record_lists;
 mod words;
 
 pub use facts::{
-    Certificate, CountryStance, Facts, PartnerSought, Pause, Record, Reference, SectorClaim, Spoken,
+    Certificate, CountryStance, Facts, PartnerSought, Pause, Record, Reference, SecondText, SectorClaim,
+    Spoken,
 };
 pub use keys::{name_key, registration_key, web_domain, website};
 pub use likeness::{Keys, Likeness, likeness};
 pub use people::{Invitation, InvitedTo, JoinRequest, Mandate, Member, NewMandate};
 pub use record_input::{LONGEST_NAME, RecordInput};
-pub use record_lists::{CertificateInput, CountryInput, LanguageInput, ReferenceInput};
+pub use record_lists::{CertificateInput, CountryInput, LanguageInput, ReferenceInput, SecondTextInput};
 pub use words::*;
 
 use crate::text_id;

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::code_input::{code, country, day, each, optional_code, reference, sector};
-use super::{Certificate, CountryStance, Level, Reference, ReferenceId, Spoken, Stance};
+use super::{Certificate, CountryStance, Level, Reference, ReferenceId, SecondText, Spoken, Stance};
 use crate::codelists::shapes;
 use crate::codelists::{CodeRef, Embedded};
 use crate::error::{Fields, Message};
@@ -64,6 +64,8 @@ pub struct ReferenceInput {
     /// Language of that text, ISO 639-1.
     #[schema(value_type = shapes::LanguageCode, required = true)]
     pub language: String,
+    /// The same in a second language; nothing when it is given in one.
+    pub second: Option<SecondTextInput>,
     /// A code of NACE 2.1, or list:version:code.
     #[schema(value_type = shapes::SectorCode, required = true)]
     pub sector: String,
@@ -76,6 +78,17 @@ pub struct ReferenceInput {
     /// Who can confirm it; never shown to other companies.
     #[schema(max_length = 200)]
     pub contact: String,
+}
+
+/// What was delivered, in a second language, as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SecondTextInput {
+    #[schema(required = true, min_length = 1, max_length = 300)]
+    pub delivered: String,
+    /// Another language than that of the first text, ISO 639-1.
+    #[schema(value_type = shapes::LanguageCode, required = true)]
+    pub language: String,
 }
 
 /// A certificate, as sent.
@@ -138,6 +151,7 @@ pub(super) fn references(
         let delivered = text::required_line(&one.delivered, LONGEST_DELIVERED);
         let delivered = fields.take(&format!("{name}.delivered"), delivered);
         let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+        let second = one.second.as_ref().map(|second| second_text(fields, &name, second, &one.language));
         let sector = fields.take(&format!("{name}.sector"), sector(&one.sector, sectors));
         let year = fields.take(&format!("{name}.year"), year_of(one.year.as_deref(), 1950, today));
         let country = fields.take(&format!("{name}.country"), country(&one.country));
@@ -147,6 +161,7 @@ pub(super) fn references(
             id: former.map_or_else(ReferenceId::random, |former| former.id.clone()),
             delivered: delivered?,
             language: language?,
+            second: second.map_or(Some(None), |second| second.map(Some))?,
             sector: sector?,
             year: year?,
             country: country?,
@@ -163,10 +178,21 @@ pub(super) fn references(
         });
         if let Some(former) = same {
             read.confirmed.clone_from(&former.confirmed);
-            read.shown = former.shown;
+            read.shown = former.shown && former.second == read.second;
         }
         Some(read)
     })
+}
+
+fn second_text(fields: &mut Fields, name: &str, sent: &SecondTextInput, first: &str) -> Option<SecondText> {
+    let delivered = text::required_line(&sent.delivered, LONGEST_DELIVERED);
+    let delivered = fields.take(&format!("{name}.second.delivered"), delivered);
+    let language = code(Embedded::Languages, &sent.language);
+    let other = language.and_then(|language| {
+        if language == first.trim() { Err(Message::new("error-text-same-language")) } else { Ok(language) }
+    });
+    let language = fields.take(&format!("{name}.second.language"), other);
+    Some(SecondText { delivered: delivered?, language: language? })
 }
 
 /// A year between `first` and the present one.

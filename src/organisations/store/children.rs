@@ -132,12 +132,14 @@ fn insert_references(conn: &mut DbConnection, id: &OrganisationId, references: &
     let rows: Vec<_> = (0..)
         .zip(references)
         .map(|(position, one)| {
-            let confirmed = one.confirmed.as_ref();
+            let (confirmed, second) = (one.confirmed.as_ref(), one.second.as_ref());
             (
                 delivered_references::id.eq(&one.id),
                 delivered_references::organisation_id.eq(id),
                 delivered_references::delivered.eq(&one.delivered),
                 delivered_references::language.eq(&one.language),
+                delivered_references::second_delivered.eq(second.map(|text| text.delivered.as_str())),
+                delivered_references::second_language.eq(second.map(|text| text.language.as_str())),
                 delivered_references::sector_list.eq(one.sector.list.as_str()),
                 delivered_references::sector_version.eq(one.sector.version.as_str()),
                 delivered_references::sector_code.eq(one.sector.code.as_str()),

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::super::model::{
     Certificate, CountryStance, DigitalWish, Facet, Facts, Level, PartnerSought, Pause, Record, Reference,
-    ReferenceId, SectorClaim, Spoken, Stance,
+    ReferenceId, SecondText, SectorClaim, Spoken, Stance,
 };
 use crate::accounts::{NetworkId, OrganisationId};
 use crate::codelists::{Code, CodeRef, ListId, Version};
@@ -226,6 +226,8 @@ struct ReferenceRow {
     organisation_id: OrganisationId,
     delivered: String,
     language: String,
+    second_delivered: Option<String>,
+    second_language: Option<String>,
     sector_list: String,
     sector_version: String,
     sector_code: String,
@@ -255,6 +257,10 @@ fn add_references(
             id: row.id,
             delivered: row.delivered,
             language: row.language,
+            second: row
+                .second_delivered
+                .zip(row.second_language)
+                .map(|(delivered, language)| SecondText { delivered, language }),
             sector: code_ref(&row.sector_list, &row.sector_version, &row.sector_code)?,
             year: row.year,
             country: row.country,

@@ -106,6 +106,10 @@ pub(super) fn readable(
     }
     for (index, reference) in references.iter().enumerate() {
         texts.push((format!("references.{index}.delivered"), reference.delivered.clone()));
+        let second = reference.second.iter();
+        texts.extend(
+            second.map(|text| (format!("references.{index}.second.delivered"), text.delivered.clone())),
+        );
     }
     for (index, one) in opportunities.iter().enumerate() {
         texts.extend(one.said.read_by_others(&format!("opportunities.{index}.")));

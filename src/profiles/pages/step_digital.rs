@@ -23,6 +23,8 @@ struct StepDigital {
     form: FormState,
     dimensions: Vec<Dimension>,
     wishes: Vec<Choice>,
+    /// What a partner may bring along.
+    sought: Vec<Choice>,
     axes: Vec<Axis>,
 }
 
@@ -46,6 +48,9 @@ pub(super) fn stored(desk: &Desk) -> Form {
             pairs.push(("none".into(), dimension.clone()));
         }
     }
+    for code in &record.capabilities_sought {
+        pairs.push(("capabilities_sought".into(), code.code.to_string()));
+    }
     pairs.push((
         "digital_wish".into(),
         record.digital_wish.map(|wish| wish.word().to_owned()).unwrap_or_default(),
@@ -66,6 +71,7 @@ pub(super) fn input(form: &Form) -> RecordInput {
     RecordInput {
         digital_answered: Some(answered.map(str::to_owned).collect()),
         capabilities: Some(capabilities),
+        capabilities_sought: Some(form.all("capabilities_sought").map(str::to_owned).collect()),
         digital_wish: Some(form.text("digital_wish").to_owned()),
         ..RecordInput::default()
     }
@@ -77,11 +83,29 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         form: showing.state(),
         dimensions: dimensions(lang),
         wishes: lists::words(lang, "digital-wish", DigitalWish::ALL.iter().map(|wish| wish.word())),
+        sought: sought(&showing.form, lang),
         axes: showing.desk.preview.as_ref().map(|shown| axes(shown, lang)).unwrap_or_default(),
         shell: showing.shell,
         guide: showing.guide,
     };
     if page.form.is_refused() { Page::refuse(&page) } else { Page::show(&page) }
+}
+
+/// What one side can have and the other look for, and whatever else was chosen over the API.
+fn sought(form: &Form, lang: Lang) -> Vec<Choice> {
+    let names = codelists::Lang::closest(lang.code());
+    let list = Embedded::DigitalCapabilities.list();
+    let offered = |one: &&digital::Capability| {
+        one.match_mode == digital::MatchMode::Complement
+            || form.all("capabilities_sought").any(|code| code == one.code.as_str())
+    };
+    let all = digital::capabilities().iter().filter(offered);
+    let mut choices: Vec<Choice> = all
+        .filter_map(|one| list.get(one.code.as_str()))
+        .map(|entry| Choice::new(entry.code().as_str(), entry.label(names)))
+        .collect();
+    choices.sort_by_cached_key(|choice| codelists::fold(&choice.label));
+    choices
 }
 
 fn dimensions(lang: Lang) -> Vec<Dimension> {

@@ -9,7 +9,9 @@ use crate::accounts::Caller;
 use crate::codelists::Embedded;
 use crate::db::{DbConnection, Instant};
 use crate::error::{FieldError, Result};
-use crate::organisations::{Access, AtOrganisation, CertificateInput, RecordInput, ReferenceInput};
+use crate::organisations::{
+    Access, AtOrganisation, CertificateInput, RecordInput, ReferenceInput, SecondTextInput,
+};
 use crate::profiles::actions::{self, Desk};
 use crate::profiles::model::TextInput;
 use crate::web::codes::CodeSearch;
@@ -72,6 +74,10 @@ pub(super) fn stored(desk: &Desk, lang: Lang) -> Form {
         set(format!("references.{row}.id"), one.id.to_string());
         set(format!("references.{row}.delivered"), one.delivered.clone());
         set(format!("references.{row}.language"), one.language.clone());
+        if let Some(second) = &one.second {
+            set(format!("references.{row}.second.delivered"), second.delivered.clone());
+            set(format!("references.{row}.second.language"), second.language.clone());
+        }
         set(format!("references.{row}.sector"), lists::sector_word(&one.sector));
         set(format!("references.{row}.year"), one.year.to_string());
         set(format!("references.{row}.country"), one.country.clone());
@@ -111,6 +117,10 @@ pub(super) fn input(form: &Form) -> RecordInput {
             id: cell("id"),
             delivered: cell("delivered"),
             language: or(cell("language"), form.text("language")),
+            second: Some(cell("second.delivered")).filter(|text| !text.trim().is_empty()).map(|delivered| {
+                let language = or(form.text("second.language").to_owned(), &cell("second.language"));
+                SecondTextInput { delivered, language }
+            }),
             sector: or(cell("sector"), &first_sector),
             year: Some(cell("year")),
             country: cell("country"),
@@ -161,6 +171,10 @@ pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError>
                 (Some(code), "valid_until") => format!("valid.{code}"),
                 _ => "certificates".to_owned(),
             };
+        }
+        // The second language is chosen once, for all texts.
+        if error.field.starts_with("references.") && error.field.ends_with(".second.language") {
+            error.field = "second.language".to_owned();
         }
         error
     };
