@@ -194,6 +194,12 @@ impl Problem {
         self.tables.len()
     }
 
+    /// The most points that one meeting can bring.
+    pub(super) fn heaviest(&self) -> i64 {
+        let heaviest = self.meetings.iter().map(|meeting| meeting.weight).max().unwrap_or(0);
+        heaviest + if self.target > 0 { 2 * self.bonus } else { 0 }
+    }
+
     /// How many meetings must be held.
     pub(super) fn duties(&self) -> i64 {
         self.meetings.iter().filter(|meeting| meeting.mandatory).count() as i64

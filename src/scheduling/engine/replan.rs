@@ -7,8 +7,7 @@ use super::plan::{Mark, Plan};
 use super::problem::Problem;
 use super::random::Random;
 use super::schedule::Schedule;
-use super::search::Pace;
-use super::search::points;
+use super::search::{Candidates, Pace, points};
 use super::slots::Slots;
 
 /// The plan nearest to an old schedule that keeps every rule, except that something mandatory may be missing. What may be gained
@@ -139,14 +138,14 @@ pub(super) fn improve(
     plan: &mut Plan<'_>,
     old: &Schedule,
     most: usize,
-    candidates: &[u32],
+    candidates: &Candidates,
     random: &mut Random,
     pace: &mut Pace<'_>,
 ) {
     plan.forget();
     let mut disturbance = Disturbance::new(plan, &old.places(plan.problem), most);
     // Enough tries for each wish in each of its slots; more would only repeat them.
-    let tries = 64 * candidates.len() as u64;
+    let tries = 64 * candidates.possible() as u64;
     for _ in 0..tries {
         if !pace.step() {
             break;

@@ -82,19 +82,17 @@ impl Plan<'_> {
         false
     }
 
-    /// Holds whatever brings points and fits without moving anything, the heaviest first.
+    /// Holds whatever brings points and fits without moving anything, what brings most first.
     pub(in super::super) fn fill(&mut self, random: &mut Random) {
-        let weight = |meeting: u32| self.problem.meetings[meeting as usize].weight;
-        let mut waiting: Vec<u32> =
-            self.waiting.iter().copied().filter(|meeting| weight(*meeting) > 0).collect();
-        waiting.sort_unstable_by_key(|meeting| (-weight(*meeting), *meeting));
-        for meeting in waiting {
-            let meeting = meeting as usize;
+        let fits = |meeting: &usize| self.within_limits(*meeting) && !self.open_slots(*meeting).is_empty();
+        let waiting = self.waiting.iter().map(|meeting| *meeting as usize).filter(fits);
+        let mut gains: Vec<(i64, usize)> = waiting.map(|meeting| (-self.gain(meeting), meeting)).collect();
+        gains.sort_unstable();
+        for (_, meeting) in gains.into_iter().filter(|(loss, _)| *loss < 0) {
             if self.within_limits(meeting) {
                 self.put_where_free(meeting, self.problem.meetings[meeting].allowed, random);
             }
         }
-        self.forget();
     }
 
     /// Moves meetings out of slots with too few tables until all fit; false, with the plan anyhow, when that fails.

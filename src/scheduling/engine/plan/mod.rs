@@ -31,6 +31,8 @@ pub(super) struct Plan<'a> {
     excess: u32,
     /// Points, and the duty of each mandatory meeting.
     value: i64,
+    /// Mandatory meetings that wait.
+    missing: u32,
     /// Meetings that are not held, and where each stands in that list.
     waiting: Vec<u32>,
     queue_place: Vec<u32>,
@@ -38,6 +40,9 @@ pub(super) struct Plan<'a> {
     /// The meetings of the chain that is being walked.
     trail: Vec<u32>,
 }
+
+/// The slot of each meeting at some time.
+pub(super) struct Snapshot(Vec<u8>);
 
 /// One meeting put or taken.
 #[derive(Clone, Copy)]
@@ -68,6 +73,7 @@ impl<'a> Plan<'a> {
             spare: (0..problem.slots()).filter(|slot| problem.tables[*slot] > 0).collect(),
             excess: 0,
             value: 0,
+            missing: problem.duties() as u32,
             waiting: (0..meetings).collect(),
             queue_place: (0..meetings).collect(),
             journal: Vec::new(),
@@ -103,6 +109,11 @@ impl<'a> Plan<'a> {
         (meeting != NOBODY).then_some(meeting as usize)
     }
 
+    /// The meetings of a person, in the order of time.
+    pub(super) fn meetings(&self, person: usize) -> impl Iterator<Item = usize> + '_ {
+        self.busy[person].filter_map(move |slot| self.meeting(person, slot))
+    }
+
     pub(super) fn busy(&self, person: usize) -> Slots {
         self.busy[person]
     }
@@ -133,9 +144,41 @@ impl<'a> Plan<'a> {
         missing.into_iter()
     }
 
-    /// Where each meeting is, for keeping.
-    pub(super) fn snapshot(&self) -> Vec<Option<usize>> {
-        (0..self.slot_of.len()).map(|meeting| self.slot(meeting)).collect()
+    /// How many meetings must be held and are not.
+    pub(super) fn missing(&self) -> u32 {
+        self.missing
+    }
+
+    /// The points that holding a waiting meeting would bring, with the bonus of those who are below the target.
+    pub(super) fn gain(&self, meeting: usize) -> i64 {
+        let Meeting { people, weight, .. } = &self.problem.meetings[meeting];
+        let below = people.iter().filter(|person| self.held[**person] < self.problem.target).count();
+        weight + below as i64 * self.problem.bonus
+    }
+
+    /// Where each meeting is.
+    pub(super) fn snapshot(&self) -> Snapshot {
+        Snapshot(self.slot_of.clone())
+    }
+
+    /// Takes note of where each meeting is now, in the place of an older note.
+    pub(super) fn note(&self, snapshot: &mut Snapshot) {
+        snapshot.0.clone_from(&self.slot_of);
+    }
+
+    /// Goes back to what was noted.
+    pub(super) fn restore(&mut self, snapshot: &Snapshot) {
+        for meeting in 0..self.slot_of.len() {
+            if self.slot_of[meeting] != snapshot.0[meeting] {
+                self.take(meeting);
+            }
+        }
+        for meeting in 0..self.slot_of.len() {
+            if self.slot_of[meeting] != snapshot.0[meeting] {
+                self.put(meeting, usize::from(snapshot.0[meeting]));
+            }
+        }
+        self.forget();
     }
 
     /// Slots in which a meeting could be held as things are.
@@ -211,6 +254,9 @@ impl<'a> Plan<'a> {
             }
         }
         self.value += if step.put { value } else { -value };
+        if asked.mandatory {
+            self.missing = if step.put { self.missing - 1 } else { self.missing + 1 };
+        }
         self.slot_of[meeting] = if step.put { step.slot } else { NOWHERE };
         if asked.shared {
             self.count_table(slot, step.put);

@@ -1,10 +1,12 @@
 //! Tier 2: fewer breaks at no fewer points, by annealing over moves, chains and exchanges.
 
+use std::cmp::Reverse;
+
 use super::super::plan::{Breaks, Change, Plan};
 use super::super::random::{DEGREE, Random, Thermostat};
 use super::super::slots::Slots;
-use super::Pace;
 use super::points::rearrange;
+use super::{Candidates, Pace};
 
 /// A break that fairness forbids counts as so many.
 const UNFAIR: i64 = 10;
@@ -19,28 +21,61 @@ pub(in super::super) struct Round {
     pub cold: i64,
 }
 
-/// What is compared when points are equal or better.
-fn burden(breaks: &Breaks) -> i64 {
-    breaks.total() + UNFAIR * breaks.unfair()
+/// By what plans are compared, the first that differs counts: hard rules, then points, then breaks. The greater the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in super::super) struct Rank {
+    missing: Reverse<u32>,
+    unfair: Reverse<i64>,
+    value: i64,
+    breaks: Reverse<i64>,
 }
 
-/// Anneals a plan; leaves it at the best found: more value first, then a smaller burden.
+impl Rank {
+    pub(in super::super) fn of(plan: &Plan<'_>) -> Self {
+        Self::with(plan, &Breaks::of(plan))
+    }
+
+    fn with(plan: &Plan<'_>, breaks: &Breaks) -> Self {
+        Self {
+            missing: Reverse(plan.missing()),
+            unfair: Reverse(breaks.unfair()),
+            value: plan.value(),
+            breaks: Reverse(breaks.total()),
+        }
+    }
+
+    pub(in super::super) fn breaks(self) -> i64 {
+        self.breaks.0
+    }
+
+    /// Whether the breaks differ no more than is allowed.
+    pub(in super::super) fn is_fair(self) -> bool {
+        self.unfair.0 == 0
+    }
+
+    /// Whether no plan of as many points is better.
+    pub(in super::super) fn is_calm(self) -> bool {
+        self.is_fair() && self.breaks.0 == 0
+    }
+}
+
+/// Anneals a plan; leaves it at the best found.
 pub(in super::super) fn anneal(
     plan: &mut Plan<'_>,
     round: Round,
-    candidates: &[u32],
+    candidates: &Candidates,
     thermostat: &Thermostat,
     random: &mut Random,
     pace: &mut Pace<'_>,
 ) {
     plan.forget();
     let mut breaks = Breaks::of(plan);
-    let mut best = (plan.value(), -burden(&breaks));
+    let mut best = Rank::with(plan, &breaks);
     let mut kept = plan.snapshot();
     let mut change = Change::default();
     let mut restless = Restless::new(plan, &breaks);
     for step in 0..round.steps {
-        if burden(&breaks) == 0 && best.1 == 0 || !pace.step() {
+        if best.is_calm() || !pace.step() {
             break;
         }
         let temperature = round.hot - (round.hot - round.cold) * step as i64 / round.steps.max(1) as i64;
@@ -58,7 +93,7 @@ pub(in super::super) fn anneal(
         }
         breaks.measure(plan, mark, &mut change);
         let worse = change.breaks + UNFAIR * change.unfair;
-        let better = plan.value() > before;
+        let better = plan.value() > before && change.unfair <= 0;
         if !better && !thermostat.accepts(-worse * BREAK, temperature * BREAK, random) {
             plan.undo(mark);
             continue;
@@ -66,15 +101,24 @@ pub(in super::super) fn anneal(
         breaks.apply(&change);
         restless.update(&breaks, &change);
         plan.forget();
-        let now = (plan.value(), -burden(&breaks));
-        if now > best {
-            best = now;
-            kept = plan.snapshot();
+        if Rank::with(plan, &breaks) > best {
+            // Whoever has moved may have left room.
+            let mark = plan.mark();
+            plan.fill(random);
+            breaks.measure(plan, mark, &mut change);
+            if change.unfair > 0 {
+                plan.undo(mark);
+            } else {
+                breaks.apply(&change);
+                restless.update(&breaks, &change);
+            }
+            plan.forget();
+            best = Rank::with(plan, &breaks);
+            plan.note(&mut kept);
         }
     }
-    if (plan.value(), -burden(&breaks)) < best {
-        let held = kept.iter().enumerate().filter_map(|(meeting, slot)| Some((meeting, (*slot)?)));
-        *plan = Plan::of(plan.problem, held);
+    if Rank::with(plan, &breaks) < best {
+        plan.restore(&kept);
     }
 }
 
@@ -142,8 +186,8 @@ fn move_one(plan: &mut Plan<'_>, random: &mut Random) -> bool {
 }
 
 /// Holds a waiting meeting instead of another of one of its people, in any slot both are free in then.
-fn exchange(plan: &mut Plan<'_>, candidates: &[u32], random: &mut Random) -> bool {
-    let Some(meeting) = random.pick(candidates).map(|meeting| meeting as usize) else { return false };
+fn exchange(plan: &mut Plan<'_>, candidates: &Candidates, random: &mut Random) -> bool {
+    let Some(meeting) = candidates.pick(random) else { return false };
     if plan.slot(meeting).is_some() {
         return false;
     }
@@ -182,12 +226,26 @@ fn preferred(plan: &Plan<'_>, meeting: usize, open: Slots, random: &mut Random) 
     from.next_from_round(random.below(plan.problem.slots()))
 }
 
-/// The breaks of a plan, for comparing whole plans.
-pub(in super::super) fn burden_of(plan: &Plan<'_>) -> i64 {
-    burden(&Breaks::of(plan))
-}
-
-/// Whether a plan keeps the difference of breaks that is allowed.
-pub(in super::super) fn is_fair(plan: &Plan<'_>) -> bool {
-    Breaks::of(plan).unfair() == 0
+/// Gives up meetings that need not be held until nobody has more breaks than is allowed: the last resort, for a search that
+/// was too short to find better. In vain when those that must be held are unfair alone.
+pub(in super::super) fn concede(plan: &mut Plan<'_>) {
+    loop {
+        let breaks = Breaks::of(plan);
+        if breaks.unfair() == 0 {
+            return;
+        }
+        let most = (0..plan.problem.people()).max_by_key(|person| breaks.of_person(*person));
+        let meetings: Vec<usize> = most.into_iter().flat_map(|person| plan.meetings(person)).collect();
+        let optional = meetings.into_iter().filter(|meeting| !plan.problem.meetings[*meeting].mandatory);
+        let given_up = optional.min_by_key(|meeting| {
+            let mark = plan.mark();
+            plan.take(*meeting);
+            let left = (Breaks::of(plan).unfair(), plan.gain(*meeting), *meeting);
+            plan.undo(mark);
+            left
+        });
+        let Some(meeting) = given_up else { return };
+        plan.take(meeting);
+        plan.forget();
+    }
 }

@@ -17,6 +17,8 @@ use super::schedule::{Assignment, Schedule};
 use super::slots::Slots;
 use super::solve::{Outcome, Progress, Refusal};
 use super::tables::Seating;
+use breaks::Rank;
+pub(super) use candidates::Candidates;
 pub(super) use pace::Pace;
 
 /// Finer relaxations are solved up to so many variables: per session up to 400 people, per slot up to 100.
@@ -24,7 +26,7 @@ const SESSION_VARIABLES: usize = 40_000;
 const SLOT_VARIABLES: usize = 6_000;
 /// Steps of a round for each wish, and in any case.
 const STEPS_PER_WISH: u64 = 400;
-const STEPS_AT_LEAST: u64 = 20_000;
+const STEPS_AT_LEAST: u64 = 500;
 /// Exchanges of tables for each wish.
 const SEATINGS_PER_WISH: u64 = 40;
 
@@ -35,10 +37,9 @@ pub(super) struct Search<'a> {
     thermostat: Thermostat,
     bound: i64,
     chosen: Option<Vec<Slots>>,
-    candidates: Vec<u32>,
+    candidates: Candidates,
     best: Plan<'a>,
-    /// Breaks of the best plan, unfair ones weighted.
-    burden: i64,
+    rank: Rank,
 }
 
 impl<'a> Search<'a> {
@@ -67,9 +68,9 @@ impl<'a> Search<'a> {
         chosen: Option<Vec<Slots>>,
         best: Plan<'a>,
     ) -> Self {
-        let candidates = candidates::candidates(problem, chosen.as_deref());
-        let burden = breaks::burden_of(&best);
-        Self { problem, random, thermostat: Thermostat::new(), bound, chosen, candidates, best, burden }
+        let candidates = Candidates::new(problem, chosen.as_deref());
+        let rank = Rank::of(&best);
+        Self { problem, random, thermostat: Thermostat::new(), bound, chosen, candidates, best, rank }
     }
 
     /// Rounds for points and for breaks in turn, until nothing can become better or the pace is over.
@@ -80,12 +81,12 @@ impl<'a> Search<'a> {
         self.refine(Grain::Slot, SLOT_VARIABLES, pace)?;
         self.note(pace);
         let length = STEPS_AT_LEAST + STEPS_PER_WISH * self.problem.meetings() as u64;
-        let (mut on_points, mut on_breaks, mut fresh) = (0, 0, false);
-        while !(pace.is_over() || self.is_at_bound() && self.burden == 0) {
-            if !self.is_at_bound() && (self.burden == 0 || on_points <= 2 * on_breaks) {
-                self.points_round(fresh, length, pace);
+        let (mut on_points, mut on_breaks, mut rounds) = (0, 0, 0);
+        while !(pace.is_over() || self.is_at_bound() && self.rank.is_calm()) {
+            if !self.is_at_bound() && (self.rank.is_calm() || on_points <= 2 * on_breaks) {
+                self.points_round(rounds, length, pace);
                 on_points += length;
-                fresh = !fresh;
+                rounds += 1;
             } else {
                 // As long as all before together: slow cooling closes gaps that quick cooling leaves.
                 let length = length.max(on_breaks);
@@ -107,11 +108,11 @@ impl<'a> Search<'a> {
         if !missing.is_empty() {
             return Err(Refusal::NotFound(missing));
         }
-        if !breaks::is_fair(&self.best) {
-            return Err(Refusal::NotFair);
-        }
         if before.is_empty() {
-            self.best.fill(&mut self.random);
+            breaks::concede(&mut self.best);
+        }
+        if !Rank::of(&self.best).is_fair() {
+            return Err(Refusal::NotFair);
         }
         let mut seating = Seating::new(&self.best, before);
         if before.is_empty() {
@@ -132,7 +133,7 @@ impl<'a> Search<'a> {
         }
         if let Some(relaxation) = relax(self.problem, grain)? {
             self.bound = self.bound.min(relaxation.bound);
-            self.candidates = candidates::candidates(self.problem, Some(&relaxation.chosen));
+            self.candidates = Candidates::new(self.problem, Some(&relaxation.chosen));
             self.chosen = Some(relaxation.chosen);
             let plan = self.start_afresh();
             self.offer(plan);
@@ -145,30 +146,39 @@ impl<'a> Search<'a> {
     }
 
     /// One round from the best plan or, every other time, from a new start: long searches drift away from what the
-    /// relaxation chose, short ones from many starts don't.
-    fn points_round(&mut self, fresh: bool, length: u64, pace: &mut Pace<'_>) {
+    /// relaxation chose, short ones from many starts don't. Every fourth is so hot that it can cross from one choice to a
+    /// quite different one, where few wishes or a high bonus set good plans far apart.
+    fn points_round(&mut self, number: u64, length: u64, pace: &mut Pace<'_>) {
         let unit = candidates::unit(self.problem);
-        let bound = self.bound_value();
-        let round = points::Round { steps: length, hot: 5 * unit, cold: unit / 2, bound };
-        let mut plan = if fresh { self.start_afresh() } else { self.best.clone() };
+        let hot = if number % 4 == 3 { self.problem.heaviest() * DEGREE / 2 } else { 5 * unit };
+        let round = points::Round { steps: length, hot, cold: unit / 2, bound: self.bound_value() };
+        let mut plan = if number % 2 == 1 { self.start_afresh() } else { self.best.clone() };
         points::anneal(&mut plan, round, &self.candidates, &self.thermostat, &mut self.random, pace);
+        if self.problem.fairness.is_some() {
+            // Points that can't be had fairly are none.
+            self.calm(&mut plan, length, pace);
+        }
         self.offer(plan);
         self.note(pace);
     }
 
     fn breaks_round(&mut self, length: u64, pace: &mut Pace<'_>) {
-        let round = breaks::Round { steps: length, hot: DEGREE * 3 / 5, cold: DEGREE / 8 };
         let mut plan = self.best.clone();
-        breaks::anneal(&mut plan, round, &self.candidates, &self.thermostat, &mut self.random, pace);
+        self.calm(&mut plan, length, pace);
         self.offer(plan);
         self.note(pace);
     }
 
+    fn calm(&mut self, plan: &mut Plan<'_>, length: u64, pace: &mut Pace<'_>) {
+        let round = breaks::Round { steps: length, hot: DEGREE * 3 / 5, cold: DEGREE / 8 };
+        breaks::anneal(plan, round, &self.candidates, &self.thermostat, &mut self.random, pace);
+    }
+
     /// Takes another plan if it is better.
     fn offer(&mut self, plan: Plan<'a>) {
-        let burden = breaks::burden_of(&plan);
-        if (plan.value(), -burden) > (self.best.value(), -self.burden) {
-            (self.best, self.burden) = (plan, burden);
+        let rank = Rank::of(&plan);
+        if rank > self.rank {
+            (self.best, self.rank) = (plan, rank);
         }
     }
 
@@ -182,9 +192,15 @@ impl<'a> Search<'a> {
     }
 
     fn note(&self, pace: &mut Pace<'_>) {
-        let missing = self.best.missing_duties().count() as i64;
+        let missing = i64::from(self.best.missing());
         let points = self.best.value() - (self.problem.duties() - missing) * self.problem.duty;
-        pace.note(Progress { points, breaks: self.burden, bound: self.bound, missing, steps: pace.done() });
+        pace.note(Progress {
+            points,
+            breaks: self.rank.breaks(),
+            bound: self.bound,
+            missing,
+            steps: pace.done(),
+        });
     }
 }
 

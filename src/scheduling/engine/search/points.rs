@@ -7,7 +7,7 @@
 use super::super::plan::Plan;
 use super::super::random::{Random, Thermostat};
 use super::super::slots::Slots;
-use super::Pace;
+use super::{Candidates, Pace};
 
 /// How one round of annealing goes.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub(in super::super) struct Round {
 pub(in super::super) fn anneal(
     plan: &mut Plan<'_>,
     round: Round,
-    candidates: &[u32],
+    candidates: &Candidates,
     thermostat: &Thermostat,
     random: &mut Random,
     pace: &mut Pace<'_>,
@@ -52,15 +52,16 @@ pub(in super::super) fn anneal(
             plan.undo(mark);
             continue;
         }
-        plan.forget();
         if plan.value() > best {
+            // At once, so that no plan that is kept could be filled by a run that stops here, and by no other.
+            plan.fill(random);
             best = plan.value();
-            kept = plan.snapshot();
+            plan.note(&mut kept);
         }
+        plan.forget();
     }
     if plan.value() < best {
-        let held = kept.iter().enumerate().filter_map(|(meeting, slot)| Some((meeting, (*slot)?)));
-        *plan = Plan::of(plan.problem, held);
+        plan.restore(&kept);
     }
 }
 
@@ -77,7 +78,7 @@ pub(in super::super) fn rearrange(plan: &mut Plan<'_>, random: &mut Random) -> b
 /// Holds one of the candidates that wait, somewhere.
 pub(in super::super) fn hold_another(
     plan: &mut Plan<'_>,
-    candidates: &[u32],
+    candidates: &Candidates,
     away: &mut Vec<usize>,
     random: &mut Random,
 ) -> bool {
@@ -114,9 +115,9 @@ pub(in super::super) fn hold(
     }
 }
 
-fn some_waiting(plan: &Plan<'_>, candidates: &[u32], random: &mut Random) -> Option<usize> {
+fn some_waiting(plan: &Plan<'_>, candidates: &Candidates, random: &mut Random) -> Option<usize> {
     for _ in 0..8 {
-        let meeting = random.pick(candidates)? as usize;
+        let meeting = candidates.pick(random)?;
         if plan.slot(meeting).is_none() {
             return Some(meeting);
         }

@@ -19,15 +19,19 @@ pub(super) fn any_event() -> impl Strategy<Value = Instance> {
 }
 
 /// An event in which nothing must be held, so that there is always a schedule.
-pub(super) fn easy_event() -> impl Strategy<Value = Instance> {
+pub(super) fn free_event() -> impl Strategy<Value = Instance> {
     any_event().prop_map(|mut event| {
         for wish in &mut event.meetings {
             wish.mandatory = false;
             wish.lock = None;
         }
-        event.max_break_diff = None;
         event
     })
+}
+
+/// The same, in which breaks may differ as they like.
+pub(super) fn easy_event() -> impl Strategy<Value = Instance> {
+    free_event().prop_map(|event| Instance { max_break_diff: None, ..event })
 }
 
 type Rules = (bool, bool, Option<u32>, u32);

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::*;
-use super::generator::{any_event, easy_event, plan};
+use super::generator::{any_event, easy_event, free_event, plan};
 
 /// The most points of any choice of meetings and slots, by trying all: for events of a few wishes.
 fn by_trying_all(problem: &Problem, event: &Instance) -> i64 {
@@ -47,8 +47,8 @@ proptest! {
     }
 
     #[test]
-    fn what_need_not_be_can_always_be_planned(event in easy_event()) {
-        let (problem, outcome) = plan(&event, 0);
+    fn what_need_not_be_can_always_be_planned(event in free_event(), steps in 0u64..400) {
+        let (problem, outcome) = plan(&event, steps);
         let outcome = outcome.expect("an empty schedule would do");
         prop_assert_eq!(problem.violations(&outcome.schedule), vec![]);
     }
@@ -116,7 +116,7 @@ proptest! {
         event.meetings.truncate(5);
         event.slots.truncate(4);
         event.precedences.clear();
-        let (problem, outcome) = plan(&event, 4_000);
+        let (problem, outcome) = plan(&event, 40_000);
         let outcome = outcome.expect("nothing must be");
         let best = by_trying_all(&problem, &event);
         prop_assert_eq!(outcome.schedule.figures(&problem).points, best);
