@@ -3,30 +3,30 @@
 use super::probe::GREATEST;
 
 /// Values by sum, over what nothing is worth. Each step holds for all sums up to it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Levels {
-    values: Vec<f32>,
+    values: [f32; STEPS + 1],
     shift: u32,
 }
 
 /// Steps between 0 and the sum beyond which all are worth the greatest.
-const STEPS: u32 = 192;
+const STEPS: usize = 255;
 
 impl Levels {
     /// Reads off `value`, which never falls, at sums as parts of a whole; finely up to `reach`.
     pub(super) fn new(reach: f64, value: impl Fn(f64) -> f64) -> Self {
         let greatest = (GREATEST * reach.clamp(0.0, 1.0)) as u32 + 1;
-        let shift = (greatest / STEPS).checked_ilog2().map_or(0, |bits| bits + 1);
+        let shift = (greatest / STEPS as u32).checked_ilog2().map_or(0, |bits| bits + 1);
         let start = value(0.0);
-        let top = |step: u32| if step < STEPS { f64::from(step << shift) / GREATEST } else { 1.0 };
-        let values = (0..=STEPS).map(|step| (value(top(step).min(1.0)) - start) as f32).collect();
+        let top = |step: usize| if step < STEPS { (step << shift) as f64 / GREATEST } else { 1.0 };
+        let values = std::array::from_fn(|step| (value(top(step).min(1.0)) - start) as f32);
         Self { values, shift }
     }
 
     /// What a sum is worth.
     pub(super) fn at(&self, sum: u32) -> f32 {
         let step = (sum >> self.shift) + u32::from(sum & ((1 << self.shift) - 1) != 0);
-        self.values.get(step as usize).or(self.values.last()).copied().unwrap_or_default()
+        self.values[(step as usize).min(STEPS)]
     }
 }
 
