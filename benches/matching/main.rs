@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 use kontor::matching::PresetName;
 use kontor::matching::engine::*;
 use population::{knowledge, organisation, population};
-use rayon::prelude::*;
 
 /// Queries timed for each figure.
 const QUERIES: usize = 400;
@@ -82,12 +81,19 @@ fn brute_force(snapshot: &Snapshot, seekers: &[Seeker], query: &Query) {
     say(&format!("  brute force {}, the same lists", spread(times.collect())));
 }
 
+/// The same rankings one by one, and as one batch.
 fn batch(snapshot: &Snapshot, seekers: &[Seeker], query: &Query) {
-    let (time, number) =
-        timed(|| seekers.par_iter().map(|seeker| snapshot.rank(seeker, query).matches.len()).sum::<usize>());
-    let each = seekers.len() as f64 / time.as_secs_f64();
+    let ids: Vec<&str> = seekers.iter().map(|seeker| seeker.facts().id.as_str()).collect();
+    let alone =
+        |id: &&str| snapshot.seeker(id).map(|seeker| snapshot.rank(&seeker, query)).unwrap_or_default();
+    let (one_by_one, expected) = timed(|| ids.iter().map(alone).collect::<Vec<Ranking>>());
+    let (together, found) = timed(|| snapshot.rank_many(&ids, query, &|_| true));
+    assert!(found.is_some_and(|found| found == expected), "the same rankings");
+    let each = |time: Duration| ids.len() as f64 / time.as_secs_f64();
     say(&format!(
-        "  on {} cores {each:.0} rankings a second ({number} matches)",
+        "  rankings a second: {:.0} one by one, {:.0} as a batch on {} cores",
+        each(one_by_one),
+        each(together),
         rayon::current_num_threads()
     ));
 }
