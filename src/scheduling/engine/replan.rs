@@ -14,12 +14,14 @@ use super::slots::Slots;
 /// in exchange for what falls out disturbs no more than `most` people; what must be held may disturb more.
 pub(super) fn repair<'a>(problem: &'a Problem, old: &Schedule, most: usize, random: &mut Random) -> Plan<'a> {
     let before = old.places(problem);
-    let mut order: Vec<(bool, bool, i64, usize, usize)> = before
+    let mut order: Vec<(bool, bool, bool, i64, usize, usize)> = before
         .iter()
         .enumerate()
         .filter_map(|(number, place)| {
-            let meeting = &problem.meetings[number];
-            Some((meeting.lock.is_none(), !meeting.mandatory, -meeting.weight, number, (*place)?.0))
+            let (meeting, (slot, table)) = (&problem.meetings[number], (*place)?);
+            // Where a table closes, whoever was there makes way, not whoever has the lightest meeting.
+            let closed = meeting.shared && problem.tables.get(slot).is_none_or(|open| table >= *open);
+            Some((meeting.lock.is_none(), !meeting.mandatory, closed, -meeting.weight, number, slot))
         })
         .collect();
     order.sort_unstable();
@@ -28,7 +30,7 @@ pub(super) fn repair<'a>(problem: &'a Problem, old: &Schedule, most: usize, rand
         .iter()
         .enumerate()
         .filter_map(|(number, meeting)| Some((number, meeting.lock?.slot)));
-    let kept = locked.chain(order.into_iter().map(|(_, _, _, number, slot)| (number, slot)));
+    let kept = locked.chain(order.into_iter().map(|(.., number, slot)| (number, slot)));
     let mut plan = Plan::of(problem, kept);
     let concerned = concerned(&plan, &before);
     let disturbance = Disturbance::new(&plan, &before, most);
