@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::{ObjectBuilder, Required, Type};
 
+use super::shape;
 use crate::error::{Error, Message, Result};
 
 /// The largest body of a request, in bytes.
@@ -46,48 +47,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
                 return Err(Error::UnsupportedMediaType(Message::new("error-want-json")));
             }
             let body = body.await?;
-            let parsed = parse_json(&body)?;
+            let parsed = shape::parse(&body)?;
             request.extensions_mut().insert(BodyDigest(super::cookies::token_hash(&body)));
             Ok(Json(parsed))
         })
     }
-}
-
-fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
-        let inner = error.into_inner();
-        if inner.is_data() {
-            wrong_field(&path, &inner.to_string())
-        } else {
-            Error::Malformed(
-                Message::new("error-broken-json").with("line", inner.line()).with("column", inner.column()),
-            )
-        }
-    })?;
-    reader.end().map_err(|error| {
-        Error::Malformed(
-            Message::new("error-broken-json").with("line", error.line()).with("column", error.column()),
-        )
-    })?;
-    Ok(value)
-}
-
-/// Names the field that serde stumbled over; serde tells unknown and missing ones in its sentence only.
-fn wrong_field(path: &str, words: &str) -> Error {
-    let named = words.split('`').nth(1).unwrap_or_default();
-    let inside = |name: &str| if path == "." { name.to_owned() } else { format!("{path}.{name}") };
-    if words.starts_with("unknown field") {
-        // The path already ends in the unknown name.
-        let field = if path.ends_with(named) { path.to_owned() } else { inside(named) };
-        return Error::field(field, "error-field-unknown");
-    }
-    if words.starts_with("missing field") {
-        return Error::field(inside(named), "error-field-missing");
-    }
-    let reason = words.split(" at line ").next().unwrap_or(words);
-    Error::field(path, Message::new("error-field-type").with("reason", reason))
 }
 
 /// The query string; unknown and broken parameters are named. `lang` chooses the language of any answer and belongs to none of them.
@@ -105,7 +69,7 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
             serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(query.as_bytes()));
         std::future::ready(parsed.map(Query).map_err(|error| {
             let path = error.path().to_string();
-            wrong_field(&path, &error.into_inner().to_string())
+            Error::Invalid(vec![shape::named(&path, &error.into_inner().to_string())])
         }))
     }
 }

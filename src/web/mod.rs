@@ -24,6 +24,7 @@ pub mod page;
 pub mod parts;
 pub mod peer;
 pub mod problem;
+mod shape;
 pub mod shell;
 pub mod styleguide;
 pub mod typed;
