@@ -121,7 +121,7 @@ pub enum SettingError {
         "--smtp-url would send its password in the open: write smtps://…, or add ?tls=required where the relay speaks STARTTLS"
     )]
     SmtpPassword,
-    #[error("--data-dir {0}: {1}")]
+    #[error("--data-dir {0} cannot be used ({1}): name a folder that is there or can be made")]
     DataDir(PathBuf, std::io::Error),
 }
 

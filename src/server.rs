@@ -1,6 +1,6 @@
 //! Starts and stops the HTTP server with the limits that our promises rest on.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
 use actix_web::body::BoxBody;
@@ -28,7 +28,9 @@ const READER_PATIENCE: Duration = Duration::from_secs(20);
 /// # Errors
 /// When an address cannot be listened on.
 pub async fn serve(app: App) -> std::io::Result<()> {
-    let listener = TcpListener::bind(app.config.settings.listen)?;
+    let listener = listen("--listen", app.config.settings.listen)?;
+    let beside = app.config.settings.metrics_listen.map(|address| listen("--metrics-listen", address));
+    let beside = beside.transpose()?;
     // Connections inherit it from the listener.
     #[cfg(target_os = "linux")]
     socket2::SockRef::from(&listener).set_tcp_user_timeout(Some(READER_PATIENCE))?;
@@ -43,18 +45,26 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     let transport = Transport::of(&app.config).map_err(std::io::Error::other)?;
     let post = actix_web::rt::spawn(messages::deliver(app.clone(), transport));
     let tidying = actix_web::rt::spawn(accounts::tidy_hourly(app.clone()));
-    let outcome = answer(app, listener).await;
+    let outcome = answer(app, listener, beside).await;
     post.abort();
     tidying.abort();
     outcome
 }
 
-async fn answer(app: App, listener: TcpListener) -> std::io::Result<()> {
+/// Takes an address for the service; who cannot have it reads which setting names another.
+fn listen(setting: &str, address: SocketAddr) -> std::io::Result<TcpListener> {
+    TcpListener::bind(address).map_err(|error| {
+        let words = format!("{address} cannot be listened on ({error}): name another address by {setting}");
+        std::io::Error::new(error.kind(), words)
+    })
+}
+
+async fn answer(app: App, listener: TcpListener, beside: Option<TcpListener>) -> std::io::Result<()> {
     let metrics = web::Data::new(Metrics::default());
-    let server = http_server(app.clone(), metrics.clone(), listener)?;
-    match app.config.settings.metrics_listen {
-        Some(address) => {
-            let beside = metrics_server(metrics, address)?;
+    let server = http_server(app, metrics.clone(), listener)?;
+    match beside {
+        Some(listener) => {
+            let beside = metrics_server(metrics, listener)?;
             let beside_handle = beside.handle();
             let watch = actix_web::rt::spawn(beside);
             let outcome = server.await;
@@ -141,9 +151,8 @@ pub fn actix_app(
 
 fn metrics_server(
     metrics: web::Data<Metrics>,
-    address: std::net::SocketAddr,
+    listener: TcpListener,
 ) -> std::io::Result<actix_web::dev::Server> {
-    let listener = TcpListener::bind(address)?;
     tracing::info!(address = %listener.local_addr()?, "listening for metrics");
     let answer = |metrics: web::Data<Metrics>| async move { metrics.answer() };
     Ok(HttpServer::new(move || {

@@ -45,6 +45,15 @@ fn an_address_that_is_none_is_refused() {
 }
 
 #[test]
+fn an_address_that_somebody_else_has_is_refused() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    for setting in ["--listen", "--metrics-listen"] {
+        refused(&[setting, &address], &format!("name another address by {setting}"));
+    }
+}
+
+#[test]
 fn a_log_level_that_is_none_is_refused() {
     refused(&["--log", "kontor=loud"], "--log");
 }
