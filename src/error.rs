@@ -63,6 +63,8 @@ pub enum Error {
     /// The request came from another site's page.
     CrossSite,
     TooLarge,
+    /// Address and headers are longer than anybody needs.
+    HeadTooLarge,
     UnsupportedMediaType(Message),
     /// The method does not exist on this address.
     MethodNotAllowed,
@@ -111,6 +113,7 @@ impl Error {
             Self::SignInRefused => "error-sign-in-refused".into(),
             Self::CrossSite => "error-cross-site".into(),
             Self::TooLarge => "error-too-large".into(),
+            Self::HeadTooLarge => "error-head-too-large".into(),
             Self::MethodNotAllowed => "error-method-not-allowed".into(),
             Self::TooMany { retry_after } => Message::new("error-too-many").with("seconds", retry_after),
             Self::Busy => "error-busy".into(),

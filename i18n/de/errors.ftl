@@ -7,6 +7,7 @@ error-version-missing = Nennen Sie die Fassung, die Sie ändern: Senden Sie dere
 error-unauthenticated = Melden Sie sich an, um weiterzumachen.
 error-cross-site = Dieses Formular kam nicht von unserer Seite. Öffnen Sie die Seite neu und senden Sie es dann.
 error-too-large = Das ist größer, als wir annehmen. Senden Sie weniger auf einmal.
+error-head-too-large = Die Adresse oder eine Kopfzeile ist länger, als wir annehmen. Kürzen Sie die Adresse; bleibt es so, löschen Sie die Cookies dieser Seite.
 error-method-not-allowed = Diese Adresse beantwortet diese Art von Anfrage nicht.
 error-too-many = { $seconds ->
     [one] Zu viele Versuche. Versuchen Sie es in einer Sekunde wieder.

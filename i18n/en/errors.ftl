@@ -7,6 +7,7 @@ error-version-missing = Say which version you change: send its ETag as If-Match.
 error-unauthenticated = Sign in to go on.
 error-cross-site = This form came from another page than ours. Open the page again, then send the form.
 error-too-large = That is larger than we accept. Send less at once.
+error-head-too-large = The address or a header is longer than we accept. Shorten the address; if it stays, delete the cookies of this site.
 error-method-not-allowed = This address does not answer that kind of request.
 error-too-many = { $seconds ->
     [one] Too many attempts. Try again in one second.

@@ -139,7 +139,7 @@ const fn refusal(
     Refusal { status, name, words, when }
 }
 
-const REFUSALS: [Refusal; 14] = [
+const REFUSALS: [Refusal; 15] = [
     refusal("400", "Malformed", "Not understood as a whole", |asked| asked.body || asked.key),
     refusal("401", "Unauthenticated", "No valid token", |asked| asked.token),
     refusal("403", "Forbidden", "Not in that role", |asked| asked.token),
@@ -152,6 +152,7 @@ const REFUSALS: [Refusal; 14] = [
     refusal("422", "Invalid", "Fields to mend, all at once", |asked| asked.values || asked.key),
     refusal("428", "VersionMissing", "`If-Match` is missing", |asked| asked.version),
     refusal("429", "TooMany", "Asked too often; `Retry-After` says when to come again", |_| true),
+    refusal("431", "HeadTooLarge", "Address and headers are longer than 16 KiB", |_| true),
     refusal("500", "Internal", "A defect of ours; the log knows more under the `reference`", |_| true),
     refusal("503", "Busy", "Too much to do right now; `Retry-After` says when to come again", |_| true),
 ];

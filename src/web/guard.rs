@@ -1,4 +1,4 @@
-//! What is refused before any handler runs: compressed bodies, other sites' forms, and more work than the machine can do.
+//! What is refused before any handler runs: endless headers, compressed bodies, other sites' forms, and more work than the machine can do.
 
 use std::sync::Arc;
 
@@ -50,16 +50,30 @@ pub(super) fn step_in(request: &HttpRequest) -> Result<()> {
     request.app_data::<web::Data<InFlight>>().map_or(Ok(()), |gate| gate.admit(request))
 }
 
+/// The longest address with its headers, in bytes: a session's cookie and a token have room many times over. The parser itself ends a
+/// connection at 128 KiB only.
+const HEAD_LIMIT: usize = 16 * 1024;
+
+fn head_length(request: &ServiceRequest) -> usize {
+    let address = request.uri().path_and_query().map_or(0, |address| address.as_str().len());
+    // A line's colon, space and end count.
+    let lines = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4);
+    address + lines.sum::<usize>()
+}
+
 /// The methods that some address of ours knows; TRACE and CONNECT are none of them.
 const METHODS: [Method; 7] =
     [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
-/// Middleware around everything: sheds load, and refuses compressed bodies (the decoder would unpack them without a limit) and methods
-/// that nobody knows. HEAD is worked on as GET; its body is left out where the answer is written.
+/// Middleware around everything: sheds load, and refuses endless headers, compressed bodies (the decoder would unpack them without a
+/// limit) and methods that nobody knows. HEAD is worked on as GET; its body is left out where the answer is written.
 pub async fn admit(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> actix_web::Result<ServiceResponse<BoxBody>> {
+    if head_length(&request) > HEAD_LIMIT {
+        return Ok(request.error_response(Error::HeadTooLarge));
+    }
     let encoding =
         request.headers().get(header::CONTENT_ENCODING).map(|value| value.as_bytes().to_ascii_lowercase());
     if encoding.is_some_and(|encoding| encoding != b"identity") {

@@ -23,6 +23,16 @@ on_both_databases! {
         app.visitor().post("/api/v1/tokens", large).await.expect(413);
     }
 
+    /// An address as well as a header, for the API and for pages.
+    async fn endless_headers_are_refused(app: TestApp) {
+        let visitor = app.visitor();
+        let long = "x".repeat(17_000);
+        assert_eq!(visitor.get("/api/v1/codelists").header("x-long", &long).await.expect(431).code(), "head_too_large");
+        visitor.get(&format!("/api/v1/search?q={long}")).await.expect(431);
+        visitor.page("/help").header("x-long", &long).await.expect(431);
+        visitor.page("/help").header("x-long", &long[..12_000]).await.expect(200);
+    }
+
     async fn a_body_of_another_kind_is_refused(app: TestApp) {
         let visitor = app.visitor();
         let call = visitor.api(actix_web::http::Method::POST, "/api/v1/tokens", None);
