@@ -151,7 +151,7 @@ pub(super) fn references(
         let delivered = text::required_line(&one.delivered, LONGEST_DELIVERED);
         let delivered = fields.take(&format!("{name}.delivered"), delivered);
         let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
-        let second = one.second.as_ref().map(|second| second_text(fields, &name, second, &one.language));
+        let second = one.second.as_ref().map(|second| second_text(fields, name, second, &one.language));
         let sector = fields.take(&format!("{name}.sector"), sector(&one.sector, sectors));
         let year = fields.take(&format!("{name}.year"), year_of(one.year.as_deref(), 1950, today));
         let country = fields.take(&format!("{name}.country"), country(&one.country));
