@@ -6,12 +6,12 @@ use actix_web::HttpRequest;
 use askama::Template;
 
 use super::card::{facts, language_note};
-use super::matches::act;
+use super::matches::{act, undescribed};
 use crate::accounts::{self, Caller, OrganisationId};
 use crate::app::App;
 use crate::clock;
 use crate::codelists::Embedded;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::matching::actions::{self, Noted};
 use crate::matching::model::Mark;
 use crate::matching::words::Words;
@@ -51,14 +51,16 @@ pub(super) async fn kept(
     let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
     let (id, now, speaking) = (organisation.0.clone(), clock::now(), words.clone());
-    let (seeking, noted) = app
-        .db
-        .read(move |conn| {
-            let seeking = actions::seeking(conn, &caller, &id, now)?;
-            let noted = actions::marks(conn, &caller, &id, None, (&current, &speaking), now)?;
-            Ok((seeking, noted))
-        })
-        .await?;
+    let by = caller.clone();
+    let found = app.db.read(move |conn| {
+        let seeking = actions::seeking(conn, &by, &id, now)?;
+        let noted = actions::marks(conn, &by, &id, None, (&current, &speaking), now)?;
+        Ok((seeking, noted))
+    });
+    let (seeking, noted) = match found.await {
+        Err(Error::Conflict(_)) => return undescribed(&app, caller, shell, organisation.0).await,
+        other => other?,
+    };
     act(&mut shell, &seeking);
     let of = |(title, mark): (&'static str, Mark)| {
         let entries: Vec<Entry> =

@@ -174,7 +174,12 @@ struct Undescribed {
 }
 
 /// A company of which nothing is known but its name: what to say first.
-async fn undescribed(app: &App, caller: Caller, shell: Shell, organisation: OrganisationId) -> Result<Page> {
+pub(super) async fn undescribed(
+    app: &App,
+    caller: Caller,
+    shell: Shell,
+    organisation: OrganisationId,
+) -> Result<Page> {
     let profile = format!("/o/{organisation}/profile");
     let now = clock::now();
     let name = app.db.read(move |conn| actions::name(conn, &caller, &organisation, now)).await?;

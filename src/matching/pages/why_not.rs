@@ -7,12 +7,12 @@ use askama::Template;
 
 use super::asked::Asked;
 use super::card::facts;
-use super::matches::act;
+use super::matches::{act, undescribed};
 use super::removed::{Removed, removed};
 use crate::accounts::{self, Caller, OrganisationId, count_list_page};
 use crate::app::App;
 use crate::clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::matching::actions::{self, Explained};
 use crate::matching::model::{Paging, SearchInput};
 use crate::matching::views::CostView;
@@ -67,7 +67,11 @@ pub(super) async fn why_not(
     let asked = Asked::of(request.query_string());
     let (ranked, _) = asked.with("cursor", "").ranked(None);
     let (id, now) = (organisation.0.clone(), clock::now());
-    let seeking = app.db.read(move |conn| actions::seeking(conn, &caller, &id, now)).await?;
+    let by = caller.clone();
+    let seeking = match app.db.read(move |conn| actions::seeking(conn, &by, &id, now)).await {
+        Err(Error::Conflict(_)) => return undescribed(&app, caller, shell, organisation.0).await,
+        other => other?,
+    };
     act(&mut shell, &seeking);
     let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));

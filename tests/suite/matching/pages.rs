@@ -39,8 +39,10 @@ on_both_databases! {
         let ann = app.person("ann@canarymill.example").await;
         let record = serde_json::json!({"name": "Canarymill Kft.", "country": "HU"});
         let id = ann.post("/api/v1/organisations", record).await.expect(201).id();
-        let page = ann.page(&format!("/o/{id}/matches")).await.expect(200).text();
-        assert!(page.contains("First say what you do") && page.contains(&format!("/o/{id}/profile/1")), "{page}");
+        for place in ["matches", "matches/why-not"] {
+            let page = ann.page(&format!("/o/{id}/{place}")).await.expect(200).text();
+            assert!(page.contains("First say what you do") && page.contains(&format!("/o/{id}/profile/1")), "{page}");
+        }
     }
 
     /// Filters and weights go along: into a match, to "not for us" and back, with the rank at which it was shown.
