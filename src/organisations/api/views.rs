@@ -69,7 +69,7 @@ pub struct ReferenceView {
     pub delivered: String,
     pub language: String,
     /// The same in a second language.
-    pub second: Option<SecondTextView>,
+    pub second: Option<SecondText>,
     /// list:version:code.
     pub sector: String,
     pub year: i32,
@@ -78,12 +78,6 @@ pub struct ReferenceView {
     pub confirmed_at: Option<Instant>,
     /// Whether others read it, once the profile is published: a new or changed one waits for the next publication.
     pub shown: bool,
-}
-
-#[derive(Debug, Serialize, utoipa::ToSchema)]
-pub struct SecondTextView {
-    pub delivered: String,
-    pub language: String,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -173,9 +167,7 @@ impl From<Reference> for ReferenceView {
             id: one.id,
             delivered: one.delivered,
             language: one.language,
-            second: one
-                .second
-                .map(|second| SecondTextView { delivered: second.delivered, language: second.language }),
+            second: one.second,
             sector: one.sector.to_string(),
             year: one.year,
             country: one.country,

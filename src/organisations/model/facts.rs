@@ -1,6 +1,7 @@
 //! What an organisation's confidential record holds.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::{DigitalWish, Level, ReferenceId, Stance};
 use crate::accounts::{NetworkId, OrganisationId};
@@ -105,7 +106,7 @@ pub struct Reference {
 }
 
 /// What was delivered, in a second language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct SecondText {
     pub delivered: String,
     /// ISO 639-1, another than that of the first text.
