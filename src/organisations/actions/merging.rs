@@ -39,6 +39,7 @@ pub fn begin(
     keep: &OrganisationId,
     now: Instant,
 ) -> Result<Pair> {
+    duplicates::lock(conn, id)?;
     let seen = cases::case(conn, caller, id, now)?;
     if !seen.may_look {
         return Err(Error::forbidden("error-merge-both"));

@@ -113,6 +113,15 @@ pub(in super::super) fn find(conn: &mut DbConnection, id: &CaseId) -> Result<Opt
     Ok(duplicate_cases::table.find(id).select(Case::as_select()).first(conn).optional()?)
 }
 
+/// Locks a case's row, so that who comes second sees what the first has made of the pair.
+pub(in super::super) fn lock(conn: &mut DbConnection, id: &CaseId) -> Result<()> {
+    // An update of nothing takes the row's lock on PostgreSQL; SQLite has one writer anyway.
+    diesel::update(duplicate_cases::table.find(id))
+        .set(duplicate_cases::state.eq(duplicate_cases::state))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Closes a case if it is open; says whether it was.
 pub(in super::super) fn close(
     conn: &mut DbConnection,
