@@ -10,6 +10,8 @@ mod pages;
 mod registered;
 mod world;
 
+use actix_web::http::Method;
+
 use crate::support::Answer;
 
 /// The cell of an answer.
@@ -29,16 +31,19 @@ fn without_names(path: &str) -> String {
     path.split('/').map(place).collect::<Vec<_>>().join("/")
 }
 
-/// The lines of a table that are not as they were agreed, with what they are now.
-fn differences(table: &str, seen: &[(String, String)]) -> Vec<String> {
+/// What each caller got is what was agreed; else the lines of the table that are not, with what they are now.
+fn assert_agreed(table: &str, asked: &[(Method, String)], cells: &[String]) {
     let file = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/rights")).join(table);
     let agreed = std::fs::read_to_string(file).unwrap();
-    let line = |(name, cells): &(String, String)| format!("{cells}  {name}");
-    let seen: Vec<String> = seen.iter().map(line).collect();
     let agreed: Vec<&str> =
         agreed.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let line = |((method, path), cells): (&(Method, String), &String)| {
+        format!("{}  {method} {}", cells.trim_end(), without_names(path))
+    };
+    let seen: Vec<String> = asked.iter().zip(cells).map(line).collect();
     let new = seen.iter().filter(|line| !agreed.contains(&line.as_str())).map(|line| format!("+ {line}"));
     let old =
         agreed.iter().filter(|line| !seen.iter().any(|now| now == *line)).map(|line| format!("- {line}"));
-    old.chain(new).collect()
+    let differences: Vec<String> = old.chain(new).collect();
+    assert!(differences.is_empty(), "rights have changed:\n{}", differences.join("\n"));
 }

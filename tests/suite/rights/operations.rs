@@ -4,7 +4,7 @@ use actix_web::http::Method;
 use serde_json::{Value, json};
 
 use super::world::{CALLERS, NOTHING, World};
-use super::{cell, differences, without_names};
+use super::{assert_agreed, cell, without_names};
 use crate::on_both_databases;
 use crate::support::{Actor, Answer, PASSWORD};
 
@@ -152,13 +152,7 @@ on_both_databases! {
                 }
             }
         }
-        let seen: Vec<(String, String)> = operations()
-            .iter()
-            .zip(&cells)
-            .map(|((method, path), cells)| (format!("{method} {}", without_names(path)), cells.trim_end().to_owned()))
-            .collect();
         assert!(told_apart.is_empty(), "{}", told_apart.join("\n"));
-        let differences = differences(AGREED, &seen);
-        assert!(differences.is_empty(), "rights have changed:\n{}", differences.join("\n"));
+        assert_agreed(AGREED, &operations(), &cells);
     }
 }
