@@ -1,5 +1,7 @@
 //! The presets that come with the program, as readable files; the page says which one ranks.
 
+use std::sync::LazyLock;
+
 use super::engine::Preset;
 
 /// A kind of partner search.
@@ -15,6 +17,9 @@ pub enum PresetName {
 impl PresetName {
     pub const ALL: [Self; 5] =
         [Self::Supplier, Self::Distributor, Self::Technology, Self::Research, Self::Capacity];
+
+    /// The one that ranks when nothing is said.
+    pub const USUAL: Self = Self::Supplier;
 
     /// The word in addresses, JSON and page keys.
     pub fn as_str(self) -> &'static str {
@@ -43,8 +48,13 @@ impl PresetName {
     }
 
     pub fn preset(self) -> Preset {
-        Preset::parse(self.file())
-            .expect("the shipped weight files are sound because a test parses each of them")
+        static READ: LazyLock<[Preset; 5]> = LazyLock::new(|| {
+            PresetName::ALL.map(|name| {
+                Preset::parse(name.file())
+                    .expect("the shipped weight files are sound because a test parses each of them")
+            })
+        });
+        READ[self as usize].clone()
     }
 }
 

@@ -17,6 +17,9 @@ pub struct Paging {
 }
 
 impl Paging {
+    /// What is shown when nothing is said.
+    pub const FIRST: Self = Self { limit: USUAL, offset: 0 };
+
     /// Reads a limit from 1 to 50 and a cursor of [`Paging::next`].
     pub fn parse(fields: &mut Fields, limit: Option<i64>, cursor: Option<&Cursor>) -> Self {
         let limit = match limit {

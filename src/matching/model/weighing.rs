@@ -64,17 +64,17 @@ pub struct Weighing {
 }
 
 impl Weighing {
-    /// Reads a preset's name (empty: supplier) and pairs of criterion and weight.
+    /// Reads a preset's name (empty: the usual one) and pairs of criterion and weight.
     pub fn parse<'a>(
         fields: &mut Fields,
         preset: &str,
         weights: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Option<Self> {
         let name = match preset {
-            "" => Some(PresetName::Supplier),
+            "" => Some(PresetName::USUAL),
             word => fields.take("preset", PresetName::parse(word).ok_or("error-match-preset".into())),
         };
-        let base = name.unwrap_or(PresetName::Supplier).preset();
+        let base = name.unwrap_or(PresetName::USUAL).preset();
         let mut table = base.weights.all();
         let mut own = Vec::new();
         let mut sound = true;
