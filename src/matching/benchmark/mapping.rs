@@ -84,15 +84,16 @@ pub(super) fn facts(folder: &Folder, asked: &HashSet<&str>) -> Vec<Facts> {
         country: organisation.country.clone(),
         kind: Some(organisation.kind.clone()),
         sectors: organisation.tags.iter().map(|(tag, count)| sector(tag, *count)).collect(),
-        texts: vec![TextFacts {
-            language: LANGUAGE.into(),
-            field: TextField::Summary,
-            text: organisation.text.clone(),
-        }],
+        texts: organisation.text.split(". ").map(text).collect(),
         known: met.remove(organisation.id.as_str()).unwrap_or_default(),
         ..Facts::default()
     };
     folder.organisations.iter().map(record).collect()
+}
+
+/// A sentence of an organisation's text: each comes from another piece of work, as references do.
+fn text(sentence: &str) -> TextFacts {
+    TextFacts { language: LANGUAGE.into(), field: TextField::Reference, text: sentence.to_owned() }
 }
 
 fn sector(tag: &str, count: u32) -> SectorFacts {

@@ -19,6 +19,8 @@ pub(super) struct Deal {
     cooperation: Vec<Feature>,
     countries: Vec<Feature>,
     sizes: Sizes,
+    /// What a pair with it is worth, beside others of the same owner: less when there are very many.
+    attention: f64,
 }
 
 /// The sums over common fields and words of one pair, in both readings.
@@ -38,9 +40,14 @@ const COOPERATION: f64 = 0.15;
 const CAPACITY: f64 = 0.10;
 /// A part on which the offer is silent.
 const UNSAID: f64 = 0.5;
+/// Opportunities of one owner, fields and words of one offer that count fully; of more each counts less.
+const OPPORTUNITIES: f64 = 12.0;
+const SECTORS: f64 = 5.0;
+const OFFERED_WORDS: f64 = 160.0;
 
 impl Deal {
     pub(super) fn all(record: &Prepared, statistics: &Statistics) -> Vec<Self> {
+        let attention = share(OPPORTUNITIES, record.deals.len());
         record
             .facts
             .opportunities
@@ -50,11 +57,16 @@ impl Deal {
                 field_wants: Terms::wants(
                     counted.fields.iter().map(|(f, worth)| (*f, statistics.field_rarity(*f) * worth)),
                 ),
-                field_has: Terms::impacts(counted.fields.iter().map(|(f, _)| (*f, 1.0))),
+                field_has: Terms::impacts(
+                    counted.fields.iter().map(|(f, _)| (*f, share(SECTORS, facts.sectors.len()))),
+                ),
                 word_wants: Terms::wants(
                     counted.words.iter().map(|(w, n)| (*w, statistics.word_rarity(*w) * n.ln_1p())),
                 ),
-                word_has: Terms::impacts(counted.words.iter().map(|(w, _)| (*w, 1.0))),
+                word_has: Terms::impacts(
+                    counted.words.iter().map(|(w, _)| (*w, share(OFFERED_WORDS, counted.words.len()))),
+                ),
+                attention,
                 cooperation: sorted("cooperation", facts.cooperation.iter().map(String::as_str)),
                 countries: sorted("country", facts.countries.iter().map(String::as_str)),
                 sizes: Sizes::of(&facts.partner.sizes),
@@ -81,11 +93,12 @@ impl Deal {
         let asking = |deal: &Self| deal.facts.side == Side::Request;
         let forth = || answered(self, other, overlap.fields_wanted, overlap.words_wanted);
         let back = || answered(other, self, overlap.fields_had, overlap.words_had);
-        match (asking(self), asking(other)) {
+        let value = match (asking(self), asking(other)) {
             (true, false) => forth(),
             (false, true) => back(),
             _ => forth().max(back()),
-        }
+        };
+        value * self.attention * other.attention
     }
 
     /// The most that this deal can be worth with another of which little is known: the shares of the fields and words wanted
@@ -122,6 +135,11 @@ impl Deal {
         let kinds = &self.facts.partner.kinds;
         country && size && (kinds.is_empty() || partner.kind.as_ref().is_none_or(|kind| kinds.contains(kind)))
     }
+}
+
+/// What each of many is worth when only so many count fully.
+fn share(full: f64, number: usize) -> f64 {
+    (full / number.max(1) as f64).min(1.0)
 }
 
 /// How far a request's subject is met, by shares of the fields and of the words that it wants.

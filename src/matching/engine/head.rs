@@ -20,6 +20,8 @@ pub(super) struct Head {
     pub place: Option<u16>,
     /// Bits of the countries that it wants or is active in; a bit may stand for several.
     pub abroad: u64,
+    /// What a country that it wants or is active in is worth: less when it names very many.
+    pub abroad_worth: f32,
     /// Bits of its forms of cooperation.
     pub cooperation: u64,
     /// The first of its languages, and whether there are more.
@@ -35,6 +37,9 @@ pub(super) struct Head {
     /// Criteria on which it says what it is.
     pub says: Set,
 }
+
+/// Countries that somebody may name before each is worth less.
+const COUNTRIES: f32 = 15.0;
 
 /// A set of criteria.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -74,6 +79,7 @@ impl Head {
             guarded: refuses || !facts.known.is_empty() || !facts.blocked.is_empty(),
             place: None,
             abroad: bits(codes.wanted.iter().chain(&codes.active)),
+            abroad_worth: (COUNTRIES / (codes.wanted.len() + codes.active.len()).max(1) as f32).min(1.0),
             cooperation: bits(&codes.cooperation),
             languages: [0, 1, 2].map(|at| codes.languages.get(at).copied()),
             more_languages: codes.languages.len() > 3,

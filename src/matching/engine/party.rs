@@ -88,6 +88,8 @@ impl Party {
     /// As a candidate it is never taken to want more than it says.
     pub(super) fn seeking(record: &Prepared, statistics: &Statistics, knowledge: &Knowledge) -> Self {
         let mut party = Self::new(record, statistics, knowledge);
+        // One's own wishes may be as wide as one likes: they raise nobody but oneself in nobody's list.
+        party.head.abroad_worth = 1.0;
         let own = Interest::new(&record.fields, &record.words, statistics);
         if party.stated.fields.is_empty() {
             party.stated.fields = own.fields;

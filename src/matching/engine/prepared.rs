@@ -1,5 +1,6 @@
 //! Records made ready once: sectors up the tree with their evidence, words counted. Needs no statistics yet.
 
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::facts::{Facts, SectorCode, SectorFacts, TextFacts};
@@ -10,10 +11,13 @@ use super::taxonomy::Taxonomy;
 use super::terms::Tally;
 use super::text::{Stems, Synonyms};
 
-/// Evidence that all bare claims of an organisation share: half of one confirmed reference.
-const CLAIM_BUDGET: f64 = 0.5;
-/// What an unconfirmed reference is worth.
+/// Evidence that everything nobody confirmed shares, bare claims and unconfirmed references: half of one confirmed reference.
+const UNPROVEN: f64 = 0.5;
+/// What an unconfirmed reference is worth as long as it doesn't exceed the budget.
 const UNCONFIRMED: f64 = 0.5;
+/// Words of one language that count fully in a record, and how many more for each confirmed reference.
+const WORDS: f64 = 400.0;
+const WORDS_A_REFERENCE: f64 = 40.0;
 
 /// A record with its features counted.
 #[derive(Clone, Debug)]
@@ -44,11 +48,13 @@ impl Prepared {
             add_upwards(&mut fields, &knowledge.taxonomy, sector, evidence);
         }
         let mut words = Tally::default();
-        add_words(&mut words, stems, &knowledge.synonyms, &facts.texts);
+        let mut lengths = Lengths::default();
+        lengths.add(add_words(&mut words, stems, &knowledge.synonyms, &facts.texts));
         let (mut sought_fields, mut sought_words) = (Tally::default(), Tally::default());
         let mut deals = Vec::with_capacity(facts.opportunities.len());
         for opportunity in &facts.opportunities {
-            let deal = PreparedDeal::new(opportunity, knowledge, stems);
+            let (deal, length) = PreparedDeal::new(opportunity, knowledge, stems);
+            lengths.add(length);
             for (word, times) in &deal.words {
                 words.add(*word, *times);
             }
@@ -58,9 +64,10 @@ impl Prepared {
             }
             deals.push(deal);
         }
+        let believed = lengths.believed(&facts.sectors);
         Self {
             fields: fields.sorted(),
-            words: words.sorted(),
+            words: words.sorted().into_iter().map(|(word, times)| (word, times * believed)).collect(),
             sought_fields: sought_fields.sorted(),
             sought_words: sought_words.sorted(),
             deals,
@@ -70,13 +77,14 @@ impl Prepared {
 }
 
 impl PreparedDeal {
-    fn new(opportunity: &OpportunityFacts, knowledge: &Knowledge, stems: &mut Stems) -> Self {
+    /// The opportunity, and how many words it takes.
+    fn new(opportunity: &OpportunityFacts, knowledge: &Knowledge, stems: &mut Stems) -> (Self, Lengths) {
         let (mut fields, mut words) = (Tally::default(), Tally::default());
         for sector in &opportunity.sectors {
             add_upwards(&mut fields, &knowledge.taxonomy, sector, 1.0);
         }
-        add_words(&mut words, stems, &knowledge.synonyms, &opportunity.texts);
-        Self { fields: fields.sorted(), words: words.sorted() }
+        let length = add_words(&mut words, stems, &knowledge.synonyms, &opportunity.texts);
+        (Self { fields: fields.sorted(), words: words.sorted() }, length)
     }
 }
 
@@ -85,13 +93,40 @@ fn seeks(opportunity: &OpportunityFacts) -> bool {
     opportunity.side == Side::Request || opportunity.topic == Topic::Research
 }
 
-/// The evidence behind each sector: confirmed references count 1, others ½; sectors without any share one small budget.
+/// The evidence behind each sector: each confirmed reference counts 1. All that nobody confirmed, ½ a reference and ½ for
+/// the sectors without any, shares one small budget: so neither claims nor invented references gain by being many.
 pub(super) fn evidence(sectors: &[SectorFacts]) -> impl Iterator<Item = (&SectorCode, f64)> {
     let claims = sectors.iter().filter(|s| s.confirmed + s.unconfirmed == 0).count();
-    sectors.iter().map(move |s| match s.confirmed + s.unconfirmed {
-        0 => (&s.sector, CLAIM_BUDGET / claims as f64),
-        _ => (&s.sector, f64::from(s.confirmed) + UNCONFIRMED * f64::from(s.unconfirmed)),
-    })
+    let unproven = move |s: &SectorFacts| match s.confirmed + s.unconfirmed {
+        0 => UNPROVEN / claims as f64,
+        _ => UNCONFIRMED * f64::from(s.unconfirmed),
+    };
+    let believed = believed(sectors.iter().map(unproven).sum(), UNPROVEN);
+    sectors.iter().map(move |s| (&s.sector, f64::from(s.confirmed) + believed * unproven(s)))
+}
+
+/// The share of something said that is believed, if no more than `budget` is.
+fn believed(said: f64, budget: f64) -> f64 {
+    if said > budget { budget / said } else { 1.0 }
+}
+
+/// How many words a record takes, by language: who writes in three is not stuffing.
+#[derive(Default)]
+struct Lengths(BTreeMap<String, f64>);
+
+impl Lengths {
+    fn add(&mut self, more: Self) {
+        for (language, words) in more.0 {
+            *self.0.entry(language).or_default() += words;
+        }
+    }
+
+    /// The share of each word that counts. Who writes more than others, with nothing delivered behind it, says less with each.
+    fn believed(&self, sectors: &[SectorFacts]) -> f64 {
+        let confirmed: u32 = sectors.iter().map(|sector| sector.confirmed).sum();
+        let longest = self.0.values().copied().fold(0.0, f64::max);
+        believed(longest, WORDS + WORDS_A_REFERENCE * f64::from(confirmed))
+    }
 }
 
 fn add_upwards(fields: &mut Tally, taxonomy: &Taxonomy, sector: &SectorCode, amount: f64) {
@@ -100,21 +135,21 @@ fn add_upwards(fields: &mut Tally, taxonomy: &Taxonomy, sector: &SectorCode, amo
     }
 }
 
-/// Counts words, and the concepts that they name, so that texts in different languages can meet.
-fn add_words(counts: &mut Tally, stems: &mut Stems, synonyms: &Synonyms, texts: &[TextFacts]) {
+/// Counts words, and the concepts that they name, so that texts in different languages can meet. In one text each counts
+/// once: repeating it says nothing more.
+fn add_words(counts: &mut Tally, stems: &mut Stems, synonyms: &Synonyms, texts: &[TextFacts]) -> Lengths {
+    let mut lengths = Lengths::default();
     for text in texts {
         let features = stems.features(&text.language, &text.text);
-        for (_, _, concept) in synonyms.named(&features) {
-            counts.add(concept, 1.0);
-        }
         let hidden = stems.hidden(&text.language, &text.text, synonyms);
-        for concept in hidden.iter().flat_map(|term| synonyms.named(std::slice::from_ref(term))) {
-            counts.add(concept.2, 1.0);
-        }
-        for word in features.into_iter().chain(hidden) {
-            counts.add(word, 1.0);
-        }
+        let named = synonyms.named(&features).into_iter();
+        let concepts = named.chain(hidden.iter().flat_map(|term| synonyms.named(std::slice::from_ref(term))));
+        let mut once: HashSet<Feature> = concepts.map(|found| found.2).collect();
+        once.extend(features.into_iter().chain(hidden));
+        *lengths.0.entry(text.language.clone()).or_default() += once.len() as f64;
+        once.into_iter().for_each(|word| counts.add(word, 1.0));
     }
+    lengths
 }
 
 #[cfg(test)]
@@ -126,18 +161,20 @@ mod tests {
     }
 
     #[test]
-    fn claims_share_one_budget_however_many() {
-        let one: f64 = evidence(&[sector("1", 0, 0)]).map(|e| e.1).sum();
-        let many: Vec<SectorFacts> = (0..80).map(|n| sector(&n.to_string(), 0, 0)).collect();
-        let all: f64 = evidence(&many).map(|e| e.1).sum();
-        assert_eq!(one, CLAIM_BUDGET);
-        assert!((all - CLAIM_BUDGET).abs() < 1e-9);
+    fn what_nobody_confirmed_shares_one_budget_however_much() {
+        let whole = |sectors: &[SectorFacts]| evidence(sectors).map(|e| e.1).sum::<f64>();
+        assert_eq!(whole(&[sector("1", 0, 0)]), UNPROVEN);
+        for (unconfirmed, number) in [(0, 80), (1, 2), (500, 80)] {
+            let many: Vec<SectorFacts> =
+                (0..number).map(|n| sector(&n.to_string(), 0, unconfirmed)).collect();
+            assert!((whole(&many) - UNPROVEN).abs() < 1e-9);
+        }
     }
 
     #[test]
     fn an_unconfirmed_reference_counts_half() {
-        let found: Vec<f64> = evidence(&[sector("1", 2, 1), sector("2", 0, 1)]).map(|e| e.1).collect();
-        assert_eq!(found, [2.5, 0.5]);
+        let found: Vec<f64> = evidence(&[sector("1", 2, 1), sector("2", 1, 0)]).map(|e| e.1).collect();
+        assert_eq!(found, [2.5, 1.0]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Countries: where one wants to go, where one is active, and else how near.
 
+use super::super::feature::Feature;
 use super::super::geography::Geography;
 use super::super::head::Head;
 use super::super::measured::Measured;
@@ -12,18 +13,25 @@ const NEAR: f64 = 0.5;
 
 pub(super) fn measure(wisher: Side<'_>, other: &Head, geography: &Geography) -> Measured {
     let Some(country) = other.country else { return Measured::Unsaid };
-    if wisher.head.abroad & country.bit() != 0 {
-        let codes = &wisher.party.codes;
-        if codes.wanted.binary_search(&country).is_ok() {
-            return Measured::Value(1.0);
-        }
-        if codes.active.binary_search(&country).is_ok() {
-            return Measured::Value(ACTIVE);
-        }
-    }
     let near =
         wisher.head.place.zip(other.place).map_or(0.0, |(home, there)| geography.nearness(home, there));
-    Measured::Value(NEAR * near)
+    Measured::Value(named(wisher, country).max(NEAR * near))
+}
+
+/// What a country is worth for being named. Who names every country means none of them.
+fn named(wisher: Side<'_>, country: Feature) -> f64 {
+    if wisher.head.abroad & country.bit() == 0 {
+        return 0.0;
+    }
+    let codes = &wisher.party.codes;
+    let worth = if codes.wanted.binary_search(&country).is_ok() {
+        1.0
+    } else if codes.active.binary_search(&country).is_ok() {
+        ACTIVE
+    } else {
+        0.0
+    };
+    worth * f64::from(wisher.head.abroad_worth)
 }
 
 pub(super) fn reasons(wisher: &Party, other: &Party, geography: &Geography) -> Vec<Reason> {

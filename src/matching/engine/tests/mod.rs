@@ -1,6 +1,7 @@
 //! Tests of the engine as a whole, on small populations made up here.
 
 mod adding_up;
+mod attacking;
 mod batch;
 mod calibrating;
 mod changing;
