@@ -55,6 +55,10 @@ pub struct Settings {
     #[arg(long, env = "KONTOR_INSECURE_COOKIES", global = true, help_heading = "Settings")]
     pub insecure_cookies: bool,
 
+    /// Hour of the day (UTC, 0 to 23) from which on exposure is counted, once a day on one node.
+    #[arg(long, env = "KONTOR_EXPOSURE_HOUR", default_value_t = 2, value_parser = clap::value_parser!(u32).range(0..24), global = true, help_heading = "Settings")]
+    pub exposure_hour: u32,
+
     /// Relay for mail: smtps://USER:PASSWORD@HOST, or smtp://USER:PASSWORD@HOST?tls=required for STARTTLS; without it mail is written into DATA_DIR/mail.
     #[arg(long, env = "KONTOR_SMTP_URL", global = true, help_heading = "Mail", hide_env_values = true)]
     pub smtp_url: Option<String>,

@@ -9,6 +9,7 @@ pub mod codelists;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod exposure;
 pub mod text;
 pub mod web;
 

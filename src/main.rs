@@ -8,7 +8,7 @@ use kontor::app::App;
 use kontor::config::{Config, Settings};
 use kontor::matching::benchmark;
 use kontor::scheduling::command::{self as scheduling, ScheduleArgs};
-use kontor::{clock, db, demo, imports, routes, server};
+use kontor::{clock, db, demo, exposure, imports, routes, server};
 
 /// Kontor finds foreign partners for small and medium-sized enterprises.
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ enum Command {
     Learn(benchmark::LearnArgs),
     /// Bring the database to this version's schema and stop.
     Migrate,
+    /// Count now who is shown in everybody's lists, and balance them by it; a service does so every night.
+    Exposure,
     /// Print the API's OpenAPI document.
     Openapi,
     /// Administrators of the service.
@@ -64,6 +66,11 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         Command::Migrate => {
             let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
             drop(app);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Exposure => {
+            let app = open(line.settings.check().map_err(|error| error.to_string())?)?;
+            exposure::count_now(&app).map_err(|error| error.to_string())?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Import(import) => {

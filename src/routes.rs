@@ -48,6 +48,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::organisations::api::routes);
     cfg.configure(crate::merging::api::routes);
     cfg.configure(crate::networks::api::routes);
+    cfg.configure(crate::exposure::api::routes);
     cfg.configure(crate::matching::api::routes);
 }
 
@@ -61,6 +62,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::organisations::pages::routes);
     cfg.configure(crate::merging::pages::routes);
     cfg.configure(crate::networks::pages::routes);
+    cfg.configure(crate::exposure::pages::routes);
     cfg.configure(crate::today::pages::routes);
     cfg.configure(crate::accounts::pages::routes);
     cfg.configure(crate::profiles::pages::routes);

@@ -66,6 +66,7 @@ deed-membership-left = Unternehmen verlassen
 deed-membership-removed = Rolle von einem Eigentümer beendet
 deed-membership-role-changed = Rolle geändert
 deed-network-changed = Netzwerk geändert
+deed-network-exposure-decided = Ausgleich der Listen entschieden
 deed-network-founded = Netzwerk gegründet
 deed-network-invitation-revoked = Einladung ins Netzwerk zurückgezogen
 deed-network-invited = Ins Netzwerk eingeladen

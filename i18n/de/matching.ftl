@@ -268,6 +268,17 @@ match-is-kept = ✓ gemerkt
 match-not-for-us = Nichts für uns
 match-why = Warum?
 match-put-aside-button = Beiseitelegen
+match-moved-up =
+    { $count ->
+        [one] Um einen Platz nach vorn gerückt
+       *[other] Um { $count } Plätze nach vorn gerückt
+    }, weil es in wenigen Listen steht; allein nach Punkten wäre es Nummer { $rank }.
+match-moved-down =
+    { $count ->
+        [one] Um einen Platz nach hinten gerückt
+       *[other] Um { $count } Plätze nach hinten gerückt
+    }, damit auch selten gezeigte Unternehmen zu sehen sind; allein nach Punkten wäre es Nummer { $rank }.
+match-moved-copy = Steht hinter den anderen, weil seine Texte die eines anderen Unternehmens sind; allein nach Punkten wäre es Nummer { $rank }.
 match-place = { $rank } von { $of }
 match-not-listed = Es ist nicht in Ihrer Liste:
 match-how-both = Gewichtetes Mittel aus { $you } für Sie und { $them } für die andere Seite: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Sonst zählt nichts: keine Bezahlung, keine Beliebtheit.

@@ -66,6 +66,7 @@ deed-membership-left = Left the company
 deed-membership-removed = Role ended by an owner
 deed-membership-role-changed = Role changed
 deed-network-changed = Network changed
+deed-network-exposure-decided = Balancing of lists decided
 deed-network-founded = Network founded
 deed-network-invitation-revoked = Invitation to the network withdrawn
 deed-network-invited = Invited to the network

@@ -268,6 +268,17 @@ match-is-kept = ✓ kept
 match-not-for-us = Not for us
 match-why = Why?
 match-put-aside-button = Put it aside
+match-moved-up =
+    { $count ->
+        [one] Moved up one place
+       *[other] Moved up { $count } places
+    } because few lists show it; by its points alone it would be number { $rank }.
+match-moved-down =
+    { $count ->
+        [one] Moved down one place
+       *[other] Moved down { $count } places
+    } to make room for companies that are seldom shown; by its points alone it would be number { $rank }.
+match-moved-copy = Stands behind the others because its texts are those of another company; by its points alone it would be number { $rank }.
 match-place = { $rank } of { $of }
 match-not-listed = It is not in your list:
 match-how-both = A weighted mean of { $you } for you and { $them } for them: { $seeker } × { $you } + { $candidate } × { $them } = { $first } + { $second }. Nothing else counts: no payment, no popularity.

@@ -76,10 +76,13 @@ pub(super) fn of(role: &Role, path: &str) -> Vec<Place> {
             ("place-clients", format!("/n/{}/clients", seat.id)),
             ("place-phone", format!("/n/{}/phone", seat.id)),
             ("place-search", "/search".to_owned()),
+            ("place-exposure", format!("/n/{}/exposure", seat.id)),
         ],
-        Role::Network(_) => {
-            vec![("place-today", "/today".to_owned()), ("place-search", "/search".to_owned())]
-        }
+        Role::Network(seat) => vec![
+            ("place-today", "/today".to_owned()),
+            ("place-search", "/search".to_owned()),
+            ("place-exposure", format!("/n/{}/exposure", seat.id)),
+        ],
         Role::Administrator => vec![
             ("place-networks", "/admin/networks".to_owned()),
             ("place-accounts", "/admin/accounts".to_owned()),

@@ -1,7 +1,7 @@
 //! Everything that is recorded, for the filter and for its words: `deed-…` in the catalogue.
 
 /// Noun and verb of each entry, by noun.
-pub(super) const DEEDS: [&str; 66] = [
+pub(super) const DEEDS: [&str; 67] = [
     "account.added",
     "account.administrator_ended",
     "account.confirmed",
@@ -38,6 +38,7 @@ pub(super) const DEEDS: [&str; 66] = [
     "membership.removed",
     "membership.role_changed",
     "network.changed",
+    "network.exposure_decided",
     "network.founded",
     "network.invitation_revoked",
     "network.invited",

@@ -45,6 +45,23 @@ fn enumeration(list: Embedded) -> RefOr<Schema> {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes)).description(Some(words)).into()
 }
 
+/// A region: too many codes for an enumeration.
+#[derive(Debug)]
+pub struct RegionCode;
+
+impl PartialSchema for RegionCode {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .max_length(Some(5))
+            .description(Some("A code of NUTS 2024, of any level."))
+            .examples(["DE40"])
+            .into()
+    }
+}
+
+impl ToSchema for RegionCode {}
+
 /// A sector: too many codes for an enumeration.
 #[derive(Debug)]
 pub struct SectorCode;

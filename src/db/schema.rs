@@ -468,6 +468,48 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    exposure_revisions (revision) {
+        revision -> BigInt,
+        occasion -> Text,
+        lease -> Text,
+        leased_until -> Timestamp,
+        counted_at -> Nullable<Timestamp>,
+        seekers -> Integer,
+        usual_cost -> Double,
+        strong_cost -> Double,
+    }
+}
+
+diesel::table! {
+    exposure_counts (revision, profile_id) {
+        revision -> BigInt,
+        profile_id -> Text,
+        shown -> Integer,
+        usual_shown -> Integer,
+        strong_shown -> Integer,
+        usual_shift -> BigInt,
+        strong_shift -> BigInt,
+        is_copy -> Bool,
+    }
+}
+
+diesel::table! {
+    exposure_settings (network_id) {
+        network_id -> Text,
+        balancing -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    exposure_regions (network_id, region) {
+        network_id -> Text,
+        region -> Text,
+        peripheral -> Bool,
+    }
+}
+
 diesel::joinable!(email_links -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(refresh_tokens -> accounts (account_id));
@@ -507,6 +549,10 @@ diesel::joinable!(match_marks -> profiles (profile_id));
 diesel::joinable!(match_marks -> accounts (account_id));
 diesel::joinable!(break_glass -> accounts (account_id));
 diesel::joinable!(break_glass -> organisations (organisation_id));
+diesel::joinable!(exposure_counts -> exposure_revisions (revision));
+diesel::joinable!(exposure_counts -> profiles (profile_id));
+diesel::joinable!(exposure_settings -> networks (network_id));
+diesel::joinable!(exposure_regions -> networks (network_id));
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
     accounts,
@@ -542,5 +588,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     codelist_entries,
     outbox,
     audit_entries,
-    break_glass
+    break_glass,
+    exposure_revisions,
+    exposure_counts,
+    exposure_settings,
+    exposure_regions
 );

@@ -7,7 +7,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use tokio::sync::watch;
 
-use super::engine::{Facts, SectorCode, Snapshot};
+use super::engine::{Balance, Facts, SectorCode, Snapshot};
+use super::model::Balancing;
 use super::{knowledge, population, regions, store};
 use crate::accounts::OrganisationId;
 use crate::db::{Db, DbConnection, Instant};
@@ -26,11 +27,50 @@ pub struct Current {
     /// What the codes of networks' own topic trees are called.
     pub topic_names: Arc<HashMap<SectorCode, String>>,
     regions: Arc<RegionCounts>,
+    exposure: Counted,
+    /// How lists that are asked of it are balanced.
+    pub balancing: Balancing,
     // A removed organisation's rows are gone: its public address must be remembered here.
     profiles: Arc<HashMap<OrganisationId, String>>,
 }
 
+/// How lists are balanced by the last count of exposure; nobody is moved before the first.
+#[derive(Clone, Default)]
+struct Counted {
+    revision: Option<i64>,
+    /// Under the usual and the strong setting.
+    balances: Arc<[Balance; 2]>,
+}
+
+impl Counted {
+    fn read(conn: &mut DbConnection) -> Result<Self> {
+        let Some(revision) = store::last_exposure(conn)? else { return Ok(Self::default()) };
+        Ok(Self { revision: Some(revision), balances: Arc::new(store::shifts(conn, revision)?) })
+    }
+}
+
 impl Current {
+    /// The same, with lists balanced by another setting.
+    pub fn under(mut self, balancing: Balancing) -> Self {
+        self.balancing = balancing;
+        self
+    }
+
+    /// The shifts that put lists in order.
+    pub fn balance(&self) -> Balance {
+        let [usual, strong] = &*self.exposure.balances;
+        match self.balancing {
+            Balancing::Off => Balance::default(),
+            Balancing::Usual => usual.clone(),
+            Balancing::Strong => strong.clone(),
+        }
+    }
+
+    /// Which count of exposure they are from.
+    pub fn exposure_revision(&self) -> Option<i64> {
+        self.exposure.revision
+    }
+
     /// How finely the region of a record may be shown.
     pub fn region(&self, facts: &Facts) -> Option<String> {
         regions::shown(facts, &self.regions)
@@ -116,7 +156,20 @@ fn build(conn: &mut DbConnection, now: Instant) -> Result<Current> {
     snapshot.prepare_search();
     let profiles = Arc::new(profiles);
     let regions = Arc::new(regions::counts(&snapshot));
-    Ok(Current { snapshot, as_of: now, sequence, day, topics, topic_names, regions, profiles })
+    let exposure = Counted::read(conn)?;
+    let balancing = Balancing::Usual;
+    Ok(Current {
+        snapshot,
+        as_of: now,
+        sequence,
+        day,
+        topics,
+        topic_names,
+        regions,
+        exposure,
+        balancing,
+        profiles,
+    })
 }
 
 fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Current> {
@@ -125,8 +178,12 @@ fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Cur
     if stale || (!changed.is_empty() && store::topics_stamp(conn)? != current.topics) {
         return build(conn, now);
     }
+    let exposure = match store::last_exposure(conn)? == current.exposure.revision {
+        true => current.exposure.clone(),
+        false => Counted::read(conn)?,
+    };
     if changed.is_empty() {
-        return Ok(Current { as_of: now, ..current });
+        return Ok(Current { as_of: now, exposure, ..current });
     }
     let rows = store::population(conn, Some(&changed))?;
     let mut profiles = (*current.profiles).clone();
@@ -141,7 +198,7 @@ fn follow(conn: &mut DbConnection, current: Current, now: Instant) -> Result<Cur
     let snapshot = current.snapshot.with_changes(upserts, &removals);
     snapshot.prepare_search();
     let (profiles, regions) = (Arc::new(profiles), Arc::new(regions::counts(&snapshot)));
-    Ok(Current { snapshot, as_of: now, sequence, profiles, regions, ..current })
+    Ok(Current { snapshot, as_of: now, sequence, profiles, regions, exposure, ..current })
 }
 
 /// How often a node looks for changes: a change is seen within a second.

@@ -18,7 +18,7 @@ mod views;
 mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
-pub use model::{Paging, SearchInput};
+pub use model::{Balancing, Paging, SearchInput};
 pub use presets::PresetName;
 pub use views::{HitView, SearchView};
 pub use words::Words;

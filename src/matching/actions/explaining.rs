@@ -7,7 +7,7 @@ use crate::db::Instant;
 use crate::error::{Error, Result};
 use crate::matching::Current;
 use crate::matching::engine::{Explanation, Facts};
-use crate::matching::views::{self, PairView, StandingView};
+use crate::matching::views::{self, MovedView, PairView, StandingView};
 use crate::matching::words::Words;
 
 /// A pair explained, and where the candidate stands.
@@ -17,6 +17,8 @@ pub struct Explained {
     pub pair: PairView,
     /// Its place in the ranking; nothing when a filter keeps it out.
     pub standing: Option<StandingView>,
+    /// Where it would stand by its points alone, if balancing moved it.
+    pub moved: Option<MovedView>,
     /// When the data was last seen to be up to date.
     pub as_of: Instant,
     /// The engine's own values, for pages.
@@ -43,9 +45,15 @@ pub fn explain(
         snapshot.explain_pair(&seeker, candidate, &query.preset, &query.filters).ok_or(Error::NotFound)?;
     let region = current.region(they);
     let standing = snapshot.why_not(&seeker, candidate, &query);
+    let placed = snapshot.placed(&seeker, candidate, &query, &current.balance());
+    let mut stands = views::standing(&standing, words);
+    if let (Some(view), Some(placed)) = (&mut stands, &placed) {
+        view.rank = placed.found.rank;
+    }
     Ok(Explained {
         pair: views::pair(&explanation, seeker.facts(), they, region.as_deref(), words),
-        standing: views::standing(&standing, words),
+        standing: stands,
+        moved: placed.and_then(|placed| views::moved(&placed, words)),
         as_of: current.as_of,
         explanation,
     })

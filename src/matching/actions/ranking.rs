@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fields, Result};
 use crate::matching::Current;
-use crate::matching::engine::{Facts, Filters, Query, Seeker};
+use crate::matching::engine::{Facts, Filters, Placed, Query, Seeker};
 use crate::matching::model::{DescriptionInput, Mark, Paging, Weighing};
 use crate::matching::views::{self, MatchView, RankingView, Understood};
 use crate::matching::words::Words;
@@ -89,13 +89,13 @@ fn view(
 ) -> RankingView {
     let snapshot = &current.snapshot;
     let query = asked.query();
-    let found = snapshot.rank(seeker, &query);
-    let line = |one: &crate::matching::engine::Match| -> Option<MatchView> {
-        let they = snapshot.facts(&one.id)?;
-        let explained = snapshot.explain_pair(seeker, &one.id, &query.preset, &query.filters)?;
+    let found = snapshot.rank_balanced(seeker, &query, &current.balance());
+    let line = |one: &Placed| -> Option<MatchView> {
+        let they = snapshot.facts(&one.found.id)?;
+        let explained = snapshot.explain_pair(seeker, &one.found.id, &query.preset, &query.filters)?;
         let region = current.region(they);
         let pair = (seeker.facts(), they);
-        Some(views::ranking(one, &explained, pair, region.as_deref(), marks(&one.id), words))
+        Some(views::ranking(one, &explained, pair, region.as_deref(), marks(&one.found.id), words))
     };
     RankingView {
         items: found.matches.iter().filter_map(line).collect(),
@@ -103,6 +103,8 @@ fn view(
         total: found.total,
         compared: snapshot.len(),
         as_of: current.as_of,
+        balancing: current.balancing,
+        exposure_revision: current.exposure_revision(),
         preset: asked.weighing.name.as_str(),
         weights: views::weights(&asked.weighing),
         understood,

@@ -6,7 +6,7 @@ use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};
 use crate::matching::engine::{Facts, Refusals, Stance};
-use crate::matching::model::Mark;
+use crate::matching::model::{Balancing, Mark};
 use crate::matching::{Current, population, store};
 use crate::organisations::{Access, access};
 
@@ -21,6 +21,8 @@ pub struct Seeking {
     pub access: Access,
     /// Whether a network could be told of a match.
     pub has_adviser: bool,
+    /// How its network balances lists.
+    pub balancing: Balancing,
 }
 
 /// Reads the seeker.
@@ -48,7 +50,8 @@ pub fn seeking(
     facts.known = store::known_profiles(conn, organisation)?;
     let name = store::organisation_name(conn, organisation)?;
     let has_adviser = super::has_adviser(conn, organisation, now)?;
-    Ok(Seeking { facts, marks, name, access, has_adviser })
+    let balancing = store::balancing(conn, organisation, now)?;
+    Ok(Seeking { facts, marks, name, access, has_adviser, balancing })
 }
 
 /// A published profile, for an adviser who ranks for it without a permission of the company: what it shows to others. What it noted on

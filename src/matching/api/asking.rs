@@ -13,13 +13,13 @@ use crate::error::{Error, Fields, Message, Result};
 use crate::matching::Current;
 use crate::matching::actions::{self, Ranked};
 use crate::matching::engine::Facts;
-use crate::matching::model::{FilterInput, Mark, Paging, Weighing};
+use crate::matching::model::{Balancing, FilterInput, Mark, Paging, Weighing};
 use crate::profiles::OpportunityKind;
 use crate::profiles::ProfileId;
 use crate::web::extract::Cursor;
 
-/// What is known of who seeks, and what it noted on candidates.
-pub(super) type Seeker = (Facts, HashMap<String, Vec<Mark>>);
+/// What is known of who seeks, what it noted on candidates, and how its network balances lists.
+pub(super) type Seeker = (Facts, HashMap<String, Vec<Mark>>, Balancing);
 
 /// For whom, weighed how, and what is a must.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -103,9 +103,11 @@ impl Asking {
                 let (organisation, now) = (organisation.parse().map_err(|_| Error::NotFound)?, clock::now());
                 let own =
                     app.db.read(move |conn| actions::seeking(conn, &caller, &organisation, now)).await?;
-                Ok((own.facts, own.marks))
+                Ok((own.facts, own.marks, own.balancing))
             }
-            (None, Some(profile)) => Ok((actions::shown(current, &caller, profile)?, HashMap::new())),
+            (None, Some(profile)) => {
+                Ok((actions::shown(current, &caller, profile)?, HashMap::new(), Balancing::Usual))
+            }
             (None, None) => Err(Error::field("organisation", "error-field-missing")),
             (Some(_), Some(_)) => Err(Error::field("profile", "error-match-one-seeker")),
         }

@@ -65,7 +65,8 @@ pub(super) async fn list_matches(
 ) -> Result<Json<RankingView>> {
     count_list_page(&app, &request, Some(&caller))?;
     let current = app.matcher.current().await?;
-    let (facts, marks) = asking.seeker(&app, caller, &current).await?;
+    let (facts, marks, balancing) = asking.seeker(&app, caller, &current).await?;
+    let current = current.under(balancing);
     let asked = asking.ranked()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let ranking = app
@@ -111,7 +112,8 @@ pub(super) async fn explain_match(
         return Err(Error::field("candidate", "error-field-missing"));
     };
     let current = app.matcher.current().await?;
-    let (facts, _) = asking.seeker(&app, caller, &current).await?;
+    let (facts, _, balancing) = asking.seeker(&app, caller, &current).await?;
+    let current = current.under(balancing);
     let asked = asking.ranked()?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
     let explained =

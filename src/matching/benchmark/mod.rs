@@ -1,6 +1,7 @@
 //! `kontor match` and `kontor learn`: the same engine without a database, on a folder of organisations. They read and write
 //! files; the engine doesn't.
 
+mod balance;
 mod folder;
 mod learn;
 mod mapping;
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::PresetName;
-use super::engine::{Facts, Filters, NotAPreset, Preset, Query, Snapshot};
+use super::engine::{Balance, Facts, Filters, NotAPreset, Preset, Query, Snapshot, Strength};
 use folder::{Folder, Unreadable};
 use timing::Figures;
 
@@ -41,6 +42,9 @@ pub struct MatchArgs {
     /// Weight file to use instead of the preset "research"
     #[arg(long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
+    /// Spread exposure, counted over everybody who may be listed: off, usual, strong, or PENALTY,LIFT in points of a hundred
+    #[arg(long, default_value = "off", value_parser = balance::strength)]
+    pub balance: Strength,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -107,7 +111,8 @@ fn rank_folder(args: &MatchArgs, log: &mut dyn Write) -> Result<Figures, Failure
     let kinds = if args.candidates == Candidates::All { Vec::new() } else { vec!["company".to_owned()] };
     let query =
         Query { preset, filters: Filters { kinds, ..Filters::default() }, limit: args.top, offset: 0 };
-    let times = rank_all(&population, &candidates, &queries, &query, &args.out)?;
+    let balance = balance::counted(&candidates, &query, args.balance, log);
+    let times = rank_all(&population, &candidates, &queries, (&query, &balance), &args.out)?;
     Ok(Figures::new(build, times))
 }
 
@@ -128,7 +133,7 @@ fn rank_all(
     population: &Snapshot,
     candidates: &Snapshot,
     queries: &[String],
-    query: &Query,
+    (query, balance): (&Query, &Balance),
     out: &Path,
 ) -> Result<Vec<std::time::Duration>, Failure> {
     let failed = |error| Failure::Io(out.to_owned(), error);
@@ -137,9 +142,9 @@ fn rank_all(
     for id in queries {
         let started = Instant::now();
         let Some(seeker) = population.seeker(id) else { continue };
-        let ranking = candidates.rank(&seeker, query);
+        let ranking = candidates.rank_balanced(&seeker, query, balance);
         times.push(started.elapsed());
-        let ranked: Vec<&str> = ranking.matches.iter().map(|found| found.id.as_str()).collect();
+        let ranked: Vec<&str> = ranking.matches.iter().map(|placed| placed.found.id.as_str()).collect();
         writeln!(file, "{}", serde_json::json!({ "q": id, "ranked": ranked })).map_err(failed)?;
     }
     file.flush().map_err(failed)?;

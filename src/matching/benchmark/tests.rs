@@ -36,6 +36,7 @@ fn folder(at: &Path) -> MatchArgs {
         top: 50,
         out: at.join("run.jsonl"),
         weights: None,
+        balance: Strength::OFF,
     }
 }
 

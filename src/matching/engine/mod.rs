@@ -1,6 +1,7 @@
 //! The matching engine: values in, values out. No database, clock, files, web or environment.
 
 mod affinity;
+mod balance;
 mod batch;
 mod bits;
 mod bounds;
@@ -8,11 +9,13 @@ mod calibrate;
 mod codes;
 mod columns;
 mod copartners;
+mod copies;
 mod criteria;
 mod criterion;
 mod curve;
 mod deal;
 mod explain;
+mod exposure;
 mod facets;
 mod facts;
 mod feature;
@@ -52,10 +55,13 @@ mod top;
 mod weights;
 
 pub use affinity::Affinity;
+pub use balance::{BALANCED, Balance, Balanced, Placed, Shift};
 pub use copartners::Partner;
+pub use copies::copies;
 pub use criterion::{Criterion, PerCriterion};
 pub use curve::{Curve, NotACurve};
 pub use explain::{Advice, Direction, Explanation, Line, Silent};
+pub use exposure::{Exposed, Exposure, Lists, SHOWN, Strength};
 pub use facets::FacetCounts;
 pub use facts::*;
 pub use feature::{Feature, FeatureMap};

@@ -1,5 +1,6 @@
 //! The nouns of the room: what is asked of a ranking, and how a company marks a candidate; pure.
 
+mod balancing;
 mod description;
 mod filtering;
 mod marks;
@@ -7,6 +8,7 @@ mod paging;
 mod searching;
 mod weighing;
 
+pub use balancing::Balancing;
 pub use description::{DescriptionInput, SpokenInput};
 pub(super) use description::{by_words, in_sentence};
 pub use filtering::FilterInput;

@@ -23,6 +23,8 @@ pub(super) struct Card {
     pub(super) unknown: String,
     pub(super) href: String,
     pub(super) kept: bool,
+    /// What balancing did to its place; empty when nothing.
+    pub(super) moved: String,
 }
 
 impl Card {
@@ -52,6 +54,7 @@ impl Card {
             them: one.backward.map(|fit| fit * 100.0),
             unknown,
             href,
+            moved: one.moved.as_ref().map_or_else(String::new, |moved| moved.text.clone()),
             kept: one.marks.contains(&crate::matching::model::Mark::Kept),
         }
     }

@@ -101,6 +101,7 @@ pub(super) async fn for_profile(
 
 async fn draw(app: &App, request: &HttpRequest, asking: Asking, whose: Whose) -> Result<Page> {
     let Asking { shell, current, words } = asking;
+    let current = current.under(whose.balancing);
     let now = clock::now();
     let asked = Asked::of(request.query_string());
     let (ranked, errors) = asked.ranked(None);

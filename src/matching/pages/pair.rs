@@ -35,6 +35,7 @@ struct Pair {
     language_note: String,
     facts: Vec<String>,
     place: String,
+    moved: String,
     removals: Vec<Removed>,
     total: String,
     how: String,
@@ -110,7 +111,8 @@ async fn explained(
     asked: &Asked,
 ) -> Result<Explained> {
     let (ranked, _) = asked.with("cursor", "").ranked(None);
-    let (facts, words, current) = (whose.facts.clone(), asking.words.clone(), asking.current.clone());
+    let (facts, words, current) =
+        (whose.facts.clone(), asking.words.clone(), asking.current.clone().under(whose.balancing));
     app.compute(move || actions::explain(&current, facts, &profile, &ranked, &words)).await
 }
 
@@ -140,6 +142,7 @@ async fn draw(
         facts: more_facts(&found.pair.candidate, &words),
         valid: written_by(&found.pair.candidate, &words),
         place,
+        moved: found.moved.as_ref().map_or_else(String::new, |moved| moved.text.clone()),
         removals: removed(&found.pair, &asked.kept(&ranked.weighing), &whose.list, &words),
         how: how(&found, &words, ranked.weighing.preset.join.shares()),
         total: lang.decimal(total(&found), 1),

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::matching::Current;
 use crate::matching::actions::{self, Seeking};
 use crate::matching::engine::Facts;
-use crate::matching::model::Mark;
+use crate::matching::model::{Balancing, Mark};
 use crate::matching::words::Words;
 use crate::organisations::Standing;
 use crate::web::shell::Shell;
@@ -27,6 +27,8 @@ pub(super) struct Whose {
     /// Where its own pages lie; nothing without permission.
     pub(super) home: Option<String>,
     pub(super) next_step: NextStep,
+    /// How its lists are balanced.
+    pub(super) balancing: Balancing,
 }
 
 /// What to do with a match.
@@ -51,6 +53,7 @@ impl Whose {
         let home = format!("/o/{organisation}");
         Ok(Self {
             next_step: next_step(&seeking),
+            balancing: seeking.balancing,
             facts: seeking.facts,
             marks: seeking.marks,
             name: seeking.name,
@@ -78,6 +81,7 @@ impl Whose {
             list: format!("/n/{network}/profiles/{profile}/matches"),
             home: None,
             next_step: NextStep::Look,
+            balancing: Balancing::Usual,
         })
     }
 

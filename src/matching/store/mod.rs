@@ -2,12 +2,14 @@
 
 mod advisers;
 mod changes;
+mod exposure;
 mod marks;
 mod merging;
 mod population;
 
 pub(super) use advisers::advice;
 pub(super) use changes::{changed_since, current_sequence, topics_stamp};
+pub(super) use exposure::{balancing, last_exposure, shifts};
 pub(super) use marks::{
     MarkRow, insert_known, known_profiles, marks, organisation_name, partnerships, profile_exists,
     remove_mark, set_mark,

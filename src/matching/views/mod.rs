@@ -1,5 +1,6 @@
 //! What the room shows: one view of a candidate, of a ranking, of a pair, of a search result, for the API and for the pages.
 
+mod balancing;
 mod candidate;
 mod pair;
 mod points;
@@ -7,6 +8,7 @@ mod ranking;
 mod search;
 mod standing;
 
+pub use balancing::{MovedView, moved};
 pub use candidate::{CandidateView, SpokenView, TextView, candidate, in_their_words};
 pub use pair::{AdviceView, PairView, pair};
 pub use points::{column, rounded};

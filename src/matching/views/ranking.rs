@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::balancing::{MovedView, moved};
 use super::candidate::{CandidateView, Coded, candidate};
 use super::pair::{DirectionView, LineView, ReasonView, pair};
 use super::points::{PieceSide, pieces, tenths};
 use crate::codelists::Embedded;
 use crate::db::Instant;
-use crate::matching::engine::{Criterion, Explanation, FacetCounts, Facts, Match};
-use crate::matching::model::{Mark, Weighing, sector_word, size_word};
+use crate::matching::engine::{Criterion, Explanation, FacetCounts, Facts, Placed};
+use crate::matching::model::{Balancing, Mark, Weighing, sector_word, size_word};
 use crate::matching::words::Words;
 
 /// A piece of the bar that explains a total.
@@ -53,6 +54,8 @@ pub struct MatchView {
     pub to_add: Vec<Coded>,
     /// What the seeker noted on it.
     pub marks: Vec<Mark>,
+    /// Where it would stand by its points alone, if balancing moved it.
+    pub moved: Option<MovedView>,
 }
 
 /// How many candidates each further filter would leave: by code, with its label.
@@ -88,6 +91,10 @@ pub struct RankingView {
     pub compared: usize,
     /// When the ranking's data was last seen to be up to date.
     pub as_of: Instant,
+    /// How the list is balanced, so that companies that are seldom shown are seen.
+    pub balancing: Balancing,
+    /// The count of exposure that it is balanced by; nothing before the first.
+    pub exposure_revision: Option<i64>,
     pub preset: &'static str,
     pub weights: BTreeMap<&'static str, f64>,
     /// What words were understood as: for unsaved descriptions.
@@ -105,13 +112,14 @@ pub struct Understood {
 
 /// One line of the list.
 pub fn ranking(
-    found: &Match,
+    placed: &Placed,
     explained: &Explanation,
     (you, they): (&Facts, &Facts),
     region: Option<&str>,
     marks: Vec<Mark>,
     words: &Words,
 ) -> MatchView {
+    let found = &placed.found;
     let view = pair(explained, you, they, region, words);
     let all = pieces(explained);
     let shown = all.iter().take(3).map(|piece| {
@@ -141,6 +149,7 @@ pub fn ranking(
         not_said: silent(&view.forward),
         to_add: silent(&view.backward),
         marks,
+        moved: moved(placed, words),
         candidate: candidate(they, region, words),
     }
 }

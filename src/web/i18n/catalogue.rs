@@ -18,6 +18,7 @@ macro_rules! features {
             "errors"
             "accounts"
             "networks"
+            "exposure"
             "organisations"
             "profiles"
             "public"

@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["profiles"],
     &["matching", "scheduling"],
     &["imports", "networks"],
-    &["merging", "public", "today"],
+    &["exposure", "merging", "public", "today"],
     &["demo"],
 ];
 

@@ -3,6 +3,7 @@
 mod anonymity;
 pub mod companies;
 mod describing;
+mod exposure;
 mod for_profiles;
 mod marking;
 mod pages;

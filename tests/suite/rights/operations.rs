@@ -94,6 +94,7 @@ pub(super) async fn request(
         "POST /organisations/{}/owners" => Some(json!({ "email": "", "note": "" })),
         "PUT /organisations/{}/pause" => Some(json!({ "until": "" })),
         "POST /duplicate-cases/{}/look" => Some(json!({ "reason": "" })),
+        "PUT /networks/{}/exposure" => Some(json!({ "balancing": "usual" })),
         "POST /networks/{}/clients" => Some(json!({ "record": {} })),
         "POST /break-glass" => Some(json!({ "organisation": world.company, "reason": "" })),
         "POST /join-requests" => Some(json!({ "country": "ZZ", "registration_number": "1", "note": "" })),

@@ -182,3 +182,33 @@ fn an_empty_profile_is_before_nobody_who_fits() {
         assert!(!ids(&list).contains(&"x"), "{}", one.id);
     }
 }
+
+#[test]
+fn copies_of_a_popular_profile_get_no_place() {
+    let vocabulary = vocabulary();
+    let words: Vec<&str> = vocabulary.split(' ').take(40).collect();
+    let saying = |words: &[&str], facts: Facts| Facts { texts: vec![text("", &words.join(" "))], ..facts };
+    let popular = saying(&words, member("p", "DE", 0, 9));
+    // What others confirmed can't be copied; a few words are left out each time.
+    let copy = |n: usize| Facts {
+        id: format!("x{n}"),
+        country: "SK".into(),
+        sectors: vec![referenced(FIELDS[0], 0)],
+        ..saying(&words[n % 3..], popular.clone())
+    };
+    let everybody = others().chain((0..5).map(copy)).chain([popular.clone()]);
+    let snapshot = Snapshot::build(everybody.collect(), knowledge());
+    let found = copies(snapshot.all(), |_| ());
+    let mut fakes: Vec<&str> = found.keys().copied().collect();
+    fakes.sort_unstable();
+    assert_eq!(fakes, ["x0", "x1", "x2", "x3", "x4"]);
+    assert!(found.values().all(|original| *original == "p"));
+    let seekers: Vec<String> = others().map(|one| one.id).collect();
+    let seekers: Vec<&str> = seekers.iter().map(String::as_str).collect();
+    let lists = Lists::of(&snapshot, &seekers, &query(only(Criterion::Demand), 1), &|_| true).unwrap();
+    let exposure = lists.exposure(Strength::OFF, |_| true, |id| found.contains_key(id));
+    let of_fakes = || exposure.profiles.iter().filter(|one| found.contains_key(one.id.as_str()));
+    assert_eq!(of_fakes().map(|one| one.after).sum::<u32>(), 0);
+    let of_popular = exposure.profiles.iter().find(|one| one.id == "p").unwrap();
+    assert!(of_popular.after >= of_popular.before);
+}

@@ -2,6 +2,7 @@
 
 mod adding_up;
 mod attacking;
+mod balancing;
 mod batch;
 mod calibrating;
 mod changing;

@@ -1,0 +1,4 @@
+DROP TABLE exposure_regions;
+DROP TABLE exposure_settings;
+DROP TABLE exposure_counts;
+DROP TABLE exposure_revisions;
