@@ -26,6 +26,7 @@ impl Snapshot {
             let ranking = self.seeker(ids[place]).map(|seeker| self.rank(&seeker, query)).unwrap_or_default();
             if !on_progress(done.fetch_add(1, Ordering::Relaxed) + 1) {
                 stopped.store(true, Ordering::Relaxed);
+                return None;
             }
             Some((place, ranking))
         };
