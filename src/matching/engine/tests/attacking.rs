@@ -13,7 +13,7 @@ const SYLLABLES: [&str; 12] =
 /// Words of a trade of which no other trade speaks.
 fn words_of(field: usize) -> String {
     let word = |other: &&str| format!("{}{other}", SYLLABLES[field]);
-    SYLLABLES.iter().take(8).map(|other| word(&other)).collect::<Vec<_>>().join(" ")
+    SYLLABLES.iter().take(8).map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn deal(side: Side, field: usize) -> OpportunityFacts {
@@ -28,7 +28,7 @@ fn member(id: &str, country: &str, field: usize, confirmed: u32) -> Facts {
         sectors: vec![referenced(FIELDS[field], confirmed)],
         texts: vec![text("", &words_of(field)), reference],
         opportunities: vec![deal(Side::Offer, field), deal(Side::Request, (field + 5) % FIELDS.len())],
-        countries: COUNTRIES.iter().take(3).map(|country| abroad(&country)).collect(),
+        countries: COUNTRIES.iter().take(3).map(abroad).collect(),
         languages: vec![LanguageFacts { language: "en".into(), level: Level::C1 }],
         ..company(id, country)
     }
