@@ -35,45 +35,60 @@ const WIDEST: f64 = 0.02;
 /// Each past project as a meeting of its organisations' other fields and words: what the project itself was about is taken
 /// out, so that nobody is described by the meeting that is to be explained.
 fn meetings(folder: &Folder) -> Vec<Vec<Partner>> {
-    let mut counts = WordCounts::default();
-    let described: Vec<FeatureMap<u32>> = folder.organisations.iter().map(|o| counts.of(&o.text)).collect();
-    let mut users = FeatureMap::<u32>::default();
-    described.iter().flat_map(FeatureMap::keys).for_each(|word| *users.entry(*word).or_default() += 1);
-    let most = WIDEST * described.len() as f64;
-    let tells = |word: Feature| users.get(&word).is_some_and(|n| *n >= FEWEST && f64::from(*n) <= most);
-    let by_id: HashMap<&str, (&Organisation, &FeatureMap<u32>)> =
-        folder.organisations.iter().zip(&described).map(|(o, words)| (o.id.as_str(), (o, words))).collect();
-
-    let projects = folder.projects.iter().filter(|project| project.orgs.len() > 1);
-    let about: Vec<(&Project, FeatureMap<u32>)> =
-        projects.map(|project| (project, counts.of(&project.text))).collect();
-    let meeting = |(project, own): &(&Project, FeatureMap<u32>)| {
-        let partner = |(organisation, words): (&Organisation, &FeatureMap<u32>)| {
-            let elsewhere = |(tag, count): &(&String, &u32)| **count > u32::from(project.tags.contains(*tag));
-            let fields =
-                organisation.tags.iter().filter(elsewhere).map(|(tag, _)| Feature::sector(LIST, tag));
-            let besides = |(word, count): &(&Feature, &u32)| {
-                tells(**word) && **count > own.get(*word).copied().unwrap_or(0)
-            };
-            let mut words: Vec<Feature> = words.iter().filter(besides).map(|(word, _)| *word).collect();
-            words.sort_unstable();
-            Partner { fields: fields.collect(), words }
+    let by_id = described(folder);
+    let projects: Vec<&Project> = folder.projects.iter().filter(|project| project.orgs.len() > 1).collect();
+    let about = word_counts(&projects.iter().map(|project| project.text.as_str()).collect::<Vec<_>>());
+    let meeting = |(project, words): (&&Project, &FeatureMap<u32>)| {
+        let tags: Vec<Feature> = project.tags.iter().map(|tag| Feature::sector(LIST, tag)).collect();
+        let beyond = |all: &[(Feature, u32)], own: &dyn Fn(&Feature) -> u32| {
+            all.iter().filter(|(feature, count)| *count > own(feature)).map(|(feature, _)| *feature).collect()
         };
-        project.orgs.iter().filter_map(|id| by_id.get(id.as_str()).copied()).map(partner).collect()
+        let partner = |organisation: &Described| Partner {
+            fields: beyond(&organisation.fields, &|tag| u32::from(tags.contains(tag))),
+            words: beyond(&organisation.words, &|word| words.get(word).copied().unwrap_or(0)),
+        };
+        project.orgs.iter().filter_map(|id| by_id.get(id.as_str())).map(partner).collect()
     };
-    about.par_iter().map(meeting).collect()
+    projects.par_iter().zip(&about).map(meeting).collect()
 }
 
-/// Counts the words of texts as the engine sees them.
-#[derive(Default)]
-struct WordCounts(Stems);
+/// How often an organisation's records name each field and each word that tells something; words sorted.
+struct Described {
+    fields: Vec<(Feature, u32)>,
+    words: Vec<(Feature, u32)>,
+}
 
-impl WordCounts {
-    fn of(&mut self, text: &str) -> FeatureMap<u32> {
-        let mut counts = FeatureMap::default();
-        self.0.features(LANGUAGE, text).into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
-        counts
-    }
+fn described(folder: &Folder) -> HashMap<&str, Described> {
+    let counts = word_counts(&folder.organisations.iter().map(|o| o.text.as_str()).collect::<Vec<_>>());
+    let mut users = FeatureMap::<u32>::default();
+    counts.iter().flat_map(FeatureMap::keys).for_each(|word| *users.entry(*word).or_default() += 1);
+    let most = WIDEST * counts.len() as f64;
+    let tells = |word: &Feature| users.get(word).is_some_and(|n| *n >= FEWEST && f64::from(*n) <= most);
+    let describe = |(organisation, counts): (&Organisation, FeatureMap<u32>)| {
+        let mut words: Vec<(Feature, u32)> = counts.into_iter().filter(|(word, _)| tells(word)).collect();
+        words.sort_unstable();
+        let field = |(tag, count): (&String, &u32)| (Feature::sector(LIST, tag), *count);
+        Described { fields: organisation.tags.iter().map(field).collect(), words }
+    };
+    let ids = folder.organisations.iter().map(|organisation| organisation.id.as_str());
+    ids.zip(folder.organisations.iter().zip(counts).map(describe)).collect()
+}
+
+/// Texts per piece of parallel work: enough that each piece remembers the common stems.
+const PIECE: usize = 1024;
+
+/// How often each text uses each word, words as the engine sees them.
+fn word_counts(texts: &[&str]) -> Vec<FeatureMap<u32>> {
+    let piece = |texts: &[&str]| {
+        let mut stems = Stems::default();
+        let count = |text: &&str| {
+            let mut counts = FeatureMap::default();
+            stems.features(LANGUAGE, text).into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
+            counts
+        };
+        texts.iter().map(count).collect::<Vec<_>>()
+    };
+    texts.par_chunks(PIECE).flat_map_iter(piece).collect()
 }
 
 /// The organisations as records. Those who are asked for also know whom they have met.

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::affinity::Affinity;
-use super::feature::{Feature, FeatureMap};
+use super::feature::{Feature, FeatureMap, FeatureSet};
 
 /// One partner of a past meeting, without what the meeting itself was about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,59 +28,89 @@ impl Affinity {
     /// Learns from meetings, each with its partners. Strength is the positive pointwise mutual information of a field or word
     /// of one and a field of the other, over all pairs of partners, held back where the pair was seen seldom.
     pub fn learned(meetings: &[Vec<Partner>]) -> Self {
-        let (fields, words) = (Meetings::new(meetings, |p| &p.fields), Meetings::new(meetings, |p| &p.words));
-        let mut strengths = fields.strengths();
-        strengths.extend(words.strengths());
+        let fields = Numbers::of(meetings, |partner| &partner.fields);
+        let words = Numbers::of(meetings, |partner| &partner.words);
+        let mut strengths = Meetings::new(meetings, |partner| &partner.fields, &fields, &fields).strengths();
+        strengths.extend(Meetings::new(meetings, |partner| &partner.words, &words, &fields).strengths());
         Self::new(strengths)
     }
 }
 
-/// Meetings as numbers, with the features that the numbers stand for.
-struct Meetings {
-    meetings: Vec<Meeting>,
-    givers: Vec<Feature>,
-    fields: Vec<Feature>,
+/// Features by number, sorted, and the number of each.
+struct Numbers {
+    features: Vec<Feature>,
+    numbers: FeatureMap<u32>,
 }
 
-/// What each partner gives (fields or words) and the fields that it has; and how many partners have each field, so that what the
-/// others have is what all have without one's own.
-struct Meeting {
-    partners: Vec<(Vec<u32>, Vec<u32>)>,
-    whole: Vec<(u32, u32)>,
-}
-
-impl Meeting {
-    fn new(partners: Vec<(Vec<u32>, Vec<u32>)>) -> Self {
-        let mut all: Vec<u32> = partners.iter().flat_map(|(_, fields)| fields).copied().collect();
-        all.sort_unstable();
-        let whole = all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-        Self { partners, whole }
-    }
-
-    /// A meeting weighs as much as its number of partners: each has one less to meet.
-    fn weight(&self) -> f64 {
-        1.0 / (self.partners.len() - 1) as f64
-    }
-}
-
-impl Meetings {
-    fn new(meetings: &[Vec<Partner>], gives: fn(&Partner) -> &Vec<Feature>) -> Self {
-        let (givers, fields) = (distinct(meetings, gives), distinct(meetings, |partner| &partner.fields));
-        let (giver, field) = (numbers(&givers), numbers(&fields));
-        let numbered = |partner: &Partner| {
-            let tells = partner.fields.len() <= BROADEST && gives(partner).len() <= WORDIEST;
-            let of = |features: &[Feature], number: &FeatureMap<u32>| {
-                features.iter().filter_map(|feature| number.get(feature).copied()).collect::<Vec<u32>>()
-            };
-            tells.then(|| (of(gives(partner), &giver), of(&partner.fields, &field)))
+impl Numbers {
+    fn of(meetings: &[Vec<Partner>], of: fn(&Partner) -> &Vec<Feature>) -> Self {
+        let add = |mut all: FeatureSet, meeting: &Vec<Partner>| {
+            all.extend(meeting.iter().flat_map(of));
+            all
         };
-        let met =
-            meetings.par_iter().map(|partners| partners.iter().filter_map(numbered).collect::<Vec<_>>());
-        let meetings = met.filter(|partners| partners.len() > 1).map(Meeting::new).collect();
-        Self { meetings, givers, fields }
+        let all =
+            meetings.par_iter().fold(FeatureSet::default, add).reduce(FeatureSet::default, |a, b| &a | &b);
+        let mut features: Vec<Feature> = all.into_iter().collect();
+        features.sort_unstable();
+        let numbers = features.iter().copied().zip(0..).collect();
+        Self { features, numbers }
     }
 
-    /// For each giver the strongest of the fields that it met, each meeting weighing as much as its number of partners.
+    fn of_all(&self, features: &[Feature]) -> Vec<u32> {
+        features.iter().filter_map(|feature| self.numbers.get(feature).copied()).collect()
+    }
+}
+
+/// Meetings of partners who tell something, features as numbers.
+struct Meetings<'a> {
+    givers: &'a [Feature],
+    fields: &'a [Feature],
+    /// By partner, those of one meeting beside each other: its meeting, what it gives (fields or words), the fields it has.
+    meeting: Vec<u32>,
+    given: Rows<u32>,
+    had: Rows<u32>,
+    /// By meeting: its weight, and how many partners have each field, so that what the others have is what all have without
+    /// one's own.
+    weight: Vec<f64>,
+    whole: Rows<(u32, u32)>,
+}
+
+impl<'a> Meetings<'a> {
+    fn new(
+        meetings: &[Vec<Partner>],
+        gives: fn(&Partner) -> &Vec<Feature>,
+        givers: &'a Numbers,
+        fields: &'a Numbers,
+    ) -> Self {
+        let tells = |partner: &&Partner| partner.fields.len() <= BROADEST && gives(partner).len() <= WORDIEST;
+        let numbered = |partner: &Partner| (givers.of_all(gives(partner)), fields.of_all(&partner.fields));
+        let telling = |partners: &Vec<Partner>| {
+            let partners: Vec<_> = partners.iter().filter(tells).map(numbered).collect();
+            (partners.len() > 1).then(|| {
+                // A meeting weighs as much as its number of partners: each has one less to meet.
+                let weight = 1.0 / (partners.len() - 1) as f64;
+                let mut all: Vec<u32> = partners.iter().flat_map(|(_, had)| had).copied().collect();
+                all.sort_unstable();
+                let bearers = all.chunk_by(|a, b| a == b);
+                let whole: Vec<(u32, u32)> = bearers.map(|same| (same[0], same.len() as u32)).collect();
+                (weight, whole, partners)
+            })
+        };
+        let met: Vec<_> = meetings.par_iter().filter_map(telling).collect();
+        let partners = || met.iter().flat_map(|(_, _, partners)| partners);
+        let of_meeting = |(number, met): (u32, &(_, _, Vec<_>))| std::iter::repeat_n(number, met.2.len());
+        Self {
+            givers: &givers.features,
+            fields: &fields.features,
+            meeting: (0..).zip(&met).flat_map(of_meeting).collect(),
+            given: partners().map(|(given, _)| &given[..]).collect(),
+            had: partners().map(|(_, had)| &had[..]).collect(),
+            weight: met.iter().map(|(weight, _, _)| *weight).collect(),
+            whole: met.iter().map(|(_, whole, _)| &whole[..]).collect(),
+        }
+    }
+
+    /// For each giver the strongest of the fields that it met.
     fn strengths(&self) -> Vec<(Feature, Feature, f64)> {
         let places = self.places();
         let by_field = self.by_field();
@@ -106,27 +136,26 @@ impl Meetings {
         rows.collect()
     }
 
-    /// For each giver the partners that give it: (meeting, partner), in this order.
-    fn places(&self) -> Vec<Vec<(u32, u32)>> {
+    /// For each giver the partners that give it, in order.
+    fn places(&self) -> Vec<Vec<u32>> {
         let mut places = vec![Vec::new(); self.givers.len()];
-        for (meeting, met) in (0..).zip(&self.meetings) {
-            for (partner, (gives, _)) in (0..).zip(&met.partners) {
-                gives.iter().for_each(|giver| places[*giver as usize].push((meeting, partner)));
-            }
+        for (partner, given) in (0..).zip(self.given.iter()) {
+            given.iter().for_each(|giver| places[*giver as usize].push(partner));
         }
         places
     }
 
     /// How often each field was met by those who give something.
-    fn met(&self, places: &[(u32, u32)]) -> Vec<f64> {
+    fn met(&self, places: &[u32]) -> Vec<f64> {
         let mut met = vec![0.0; self.fields.len()];
-        for givers in places.chunk_by(|a, b| a.0 == b.0) {
-            let meeting = &self.meetings[givers[0].0 as usize];
-            for (field, times) in &meeting.whole {
-                met[*field as usize] += meeting.weight() * f64::from(*times) * givers.len() as f64;
+        let meeting = |partner: &u32| self.meeting[*partner as usize] as usize;
+        for givers in places.chunk_by(|a, b| meeting(a) == meeting(b)) {
+            let meeting = meeting(&givers[0]);
+            for (field, bearers) in self.whole.row(meeting) {
+                met[*field as usize] += self.weight[meeting] * f64::from(*bearers) * givers.len() as f64;
             }
-            for field in givers.iter().flat_map(|(_, giver)| &meeting.partners[*giver as usize].1) {
-                met[*field as usize] -= meeting.weight();
+            for field in givers.iter().flat_map(|giver| self.had.row(*giver as usize)) {
+                met[*field as usize] -= self.weight[meeting];
             }
         }
         met
@@ -135,26 +164,45 @@ impl Meetings {
     /// How often each field was met by anything given.
     fn by_field(&self) -> Vec<f64> {
         let mut met = vec![0.0; self.fields.len()];
-        for meeting in &self.meetings {
-            let given: usize = meeting.partners.iter().map(|(gives, _)| gives.len()).sum();
-            for (gives, fields) in &meeting.partners {
-                let by_others = meeting.weight() * (given - gives.len()) as f64;
-                fields.iter().for_each(|field| met[*field as usize] += by_others);
+        let partners: Vec<usize> = (0..self.meeting.len()).collect();
+        for together in partners.chunk_by(|a, b| self.meeting[*a] == self.meeting[*b]) {
+            let weight = self.weight[self.meeting[together[0]] as usize];
+            let given: usize = together.iter().map(|partner| self.given.row(*partner).len()).sum();
+            for partner in together {
+                let by_others = weight * (given - self.given.row(*partner).len()) as f64;
+                self.had.row(*partner).iter().for_each(|field| met[*field as usize] += by_others);
             }
         }
         met
     }
 }
 
-fn distinct(meetings: &[Vec<Partner>], of: fn(&Partner) -> &Vec<Feature>) -> Vec<Feature> {
-    let all: FeatureMap<()> = meetings.iter().flatten().flat_map(of).map(|feature| (*feature, ())).collect();
-    let mut all: Vec<Feature> = all.into_keys().collect();
-    all.sort_unstable();
-    all
+/// Rows of different lengths behind one another, so that going through many of them is going through memory.
+struct Rows<T> {
+    ends: Vec<usize>,
+    all: Vec<T>,
 }
 
-fn numbers(features: &[Feature]) -> FeatureMap<u32> {
-    features.iter().copied().zip(0..).collect()
+impl<T> Rows<T> {
+    fn row(&self, number: usize) -> &[T] {
+        let start = number.checked_sub(1).map_or(0, |former| self.ends[former]);
+        &self.all[start..self.ends[number]]
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[T]> {
+        (0..self.ends.len()).map(|number| self.row(number))
+    }
+}
+
+impl<'a, T: Copy + 'a> FromIterator<&'a [T]> for Rows<T> {
+    fn from_iter<I: IntoIterator<Item = &'a [T]>>(rows: I) -> Self {
+        let (mut ends, mut all) = (Vec::new(), Vec::new());
+        for row in rows {
+            all.extend_from_slice(row);
+            ends.push(all.len());
+        }
+        Self { ends, all }
+    }
 }
 
 #[cfg(test)]

@@ -42,6 +42,11 @@ impl Curve {
         Self { knots: vec![(0.0, 0.0), (1.0, 1.0)] }
     }
 
+    /// The curve that takes the reach out again, so that a value is what was measured; `reach` in (0, 1].
+    pub(super) fn raw(reach: f64) -> Self {
+        Self { knots: vec![(0.0, 0.0), (1.0, reach)] }
+    }
+
     /// The curve's height at `x`, where `greatest` is the largest x that can occur.
     pub fn at(&self, x: f64, greatest: f64) -> f64 {
         let (mut from, rest) = (self.knots[0], &self.knots[1..]);

@@ -56,6 +56,9 @@ fn spread(mut hash: u64) -> u64 {
 /// A map from features, which are hashes already and need no second hashing.
 pub type FeatureMap<T> = std::collections::HashMap<Feature, T, std::hash::BuildHasherDefault<AsItIs>>;
 
+/// A set of features, likewise.
+pub(super) type FeatureSet = std::collections::HashSet<Feature, std::hash::BuildHasherDefault<AsItIs>>;
+
 /// The hasher that takes a feature's number as it is.
 #[derive(Default)]
 pub struct AsItIs(u64);

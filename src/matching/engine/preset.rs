@@ -84,12 +84,12 @@ impl Preset {
         })
     }
 
-    /// One criterion as it is measured, seen by the seeker alone.
-    pub(super) fn of_one(criterion: Criterion) -> Self {
+    /// One criterion as it is measured, whatever its reach, seen by the seeker alone.
+    pub(super) fn of_one(criterion: Criterion, reach: f64) -> Self {
         Self {
             name: String::new(),
             weights: Weights::of_one(criterion),
-            curves: PerCriterion::from_fn(|_| Curve::straight()),
+            curves: PerCriterion::from_fn(|_| Curve::raw(reach)),
             join: Join { seeker: 1, candidate: 0 },
             provenance: BTreeMap::new(),
         }

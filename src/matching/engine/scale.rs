@@ -37,28 +37,37 @@ pub(super) fn measured(
     let mut all: Vec<&Party> =
         segments.iter().flat_map(|segment| &segment.parties).map(|party| &**party).collect();
     all.par_sort_unstable_by_key(|party| party.id());
-    let seekers: Vec<&Party> = spread(&all, SEEKERS).collect();
     let candidates: Vec<&Party> = spread(&all, CANDIDATES).collect();
+    let seeking = |seeker: &Party| {
+        let record = Prepared::new(Arc::clone(&seeker.facts), knowledge, &mut Stems::default());
+        let seeker = Party::seeking(&record, &statistics, knowledge);
+        let raw = raw(&seeker, &candidates, knowledge);
+        (seeker, raw)
+    };
+    let seekers: Vec<&Party> = spread(&all, SEEKERS).collect();
+    let seekers: Vec<(Party, Raw)> = seekers.into_par_iter().map(seeking).collect();
+    // A first guess, so that bounds are fine where the best are to be found.
+    for criterion in Criterion::ALL.into_iter().filter(|criterion| criterion.is_relative()) {
+        let most = |raw: &Raw| raw[criterion].iter().copied().reduce(f64::max);
+        statistics.reach[criterion] = reach(seekers.iter().filter_map(|(_, raw)| most(raw)).collect());
+    }
     let samples: Vec<Sample> = seekers
         .into_par_iter()
-        .map(|seeker| {
-            let record = Prepared::new(Arc::clone(&seeker.facts), knowledge, &mut Stems::default());
-            let seeker = Party::seeking(&record, &statistics, knowledge);
+        .map(|(seeker, raw)| {
             let abroad: Vec<(&Segment, Bits)> =
                 segments.iter().map(|segment| (segment, abroad(&seeker, segment))).collect();
             let best = |criterion: Criterion| {
                 let counts = criterion.is_relative() && seeker.head.asks.has(criterion);
                 counts.then(|| best(&seeker, criterion, &abroad, &statistics, knowledge)).flatten()
             };
-            Sample { best: PerCriterion::from_fn(best), raw: raw(&seeker, &candidates, knowledge) }
+            Sample { best: PerCriterion::from_fn(best), raw }
         })
         .collect();
     for criterion in Criterion::ALL {
         let best = samples.iter().filter_map(|sample| sample.best[criterion]).collect();
         let raw = samples.iter().flat_map(|sample| sample.raw[criterion].iter().copied()).collect();
         if criterion.is_relative() {
-            statistics.reach[criterion] =
-                quantile(best, 0.5).map_or(1.0, |reach| reach.clamp(LEAST_REACH, 1.0));
+            statistics.reach[criterion] = reach(best);
         }
         let neutral = quantile(raw, 0.25).unwrap_or(0.0);
         let most = if criterion.is_relative() { SILENT_REACH * statistics.reach[criterion] } else { 1.0 };
@@ -70,7 +79,14 @@ pub(super) fn measured(
 /// What one seeker finds: the best raw value of each criterion, and values of candidates spread over the population.
 struct Sample {
     best: PerCriterion<Option<f64>>,
-    raw: PerCriterion<Vec<f64>>,
+    raw: Raw,
+}
+
+type Raw = PerCriterion<Vec<f64>>;
+
+/// The reach where these are the seekers' best.
+fn reach(best: Vec<f64>) -> f64 {
+    quantile(best, 0.5).map_or(1.0, |reach| reach.clamp(LEAST_REACH, 1.0))
 }
 
 /// The best raw value of a criterion: that of the best by this criterion alone.
@@ -81,14 +97,14 @@ fn best(
     statistics: &Statistics,
     knowledge: &Knowledge,
 ) -> Option<f64> {
-    let preset = Preset::of_one(criterion);
+    let preset = Preset::of_one(criterion, statistics.reach[criterion]);
     let ranker = Ranker::new(Lens { preset: &preset, statistics, knowledge }, seeker);
     let mut best = Top::new(1);
     ranker.visit(parts, &mut best);
     best.ranked().first().and_then(|best| values(seeker, best.party, knowledge)(criterion))
 }
 
-fn raw(seeker: &Party, candidates: &[&Party], knowledge: &Knowledge) -> PerCriterion<Vec<f64>> {
+fn raw(seeker: &Party, candidates: &[&Party], knowledge: &Knowledge) -> Raw {
     let is_abroad =
         |other: &&&Party| other.head.id != seeker.head.id && other.head.country != seeker.head.country;
     let mut raw = PerCriterion::from_fn(|_| Vec::new());
