@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod api;
 mod model;
+mod news;
 pub mod pages;
 mod store;
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::matching::companies::{MILL, VALVES};
 use crate::on_both_databases;
 use crate::organisations::{account_of, all, joins_network, network, path};
 
@@ -88,6 +89,21 @@ on_both_databases! {
         assert_eq!(bad.refused_fields(), ["country", "state", "sort", "limit"]);
         let page = eva.page(&format!("/n/{chamber}/clients?q=b%C3%BCkk")).await.expect(200).text();
         assert!(page.contains("Bükk Faipari Kft.") && !page.contains("Zagyva"));
+    }
+
+    /// How many of a client's best partners are new is counted; nothing for who says nothing.
+    async fn the_list_counts_what_is_new(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let (adviser, network) = app.adviser("eve@heron.example", Some(&mill)).await;
+        let list = format!("/api/v1/networks/{network}/clients");
+        let new = async || adviser.get(&list).await.expect(200).items()[0]["new_matches"].clone();
+        assert_eq!(new().await, 0);
+        app.published(VALVES.seeking("Turned valve bodies")).await;
+        assert_eq!(new().await, 1);
+        adviser.post(&list, json!({ "record": { "name": "Kékes", "country": "HU" } })).await.expect(201);
+        let items = adviser.get(&list).await.expect(200).items();
+        let kekes = items.iter().find(|client| client["name"] == "Kékes").unwrap();
+        assert_eq!(kekes["new_matches"], json!(null));
     }
 
     /// A client whose person is invited becomes the company's own; the permission stays until it is ended.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::super::actions::clients;
 use super::super::model::{ClientFilter, ClientInput, ClientState};
+use super::super::news;
 use super::views::ClientView;
 use crate::accounts::idempotency::{self, Answer, IdempotencyKey};
 use crate::accounts::{Caller, NetworkId, count_list_page};
@@ -106,13 +107,14 @@ pub(super) async fn list_clients(
     let now = clock::now();
     // One more than asked for tells whether anything follows.
     let page = (offset, limit + 1);
-    let mut found = app.db.read(move |conn| clients::clients(conn, &caller, &id, &filter, page, now)).await?;
+    let by = caller.clone();
+    let mut found = app.db.read(move |conn| clients::clients(conn, &by, &id, &filter, page, now)).await?;
     let more = found.len() > usize::try_from(limit).map_err(Error::internal)?;
     if more {
         found.pop();
     }
     let next = more.then(|| Cursor((offset + limit).to_string()).to_word());
-    let items = found.into_iter().map(ClientView::from).collect();
+    let items = news::counted(&app, caller, found, now).await?.into_iter().map(ClientView::from).collect();
     Ok(Json(Listed { items, next }))
 }
 

@@ -96,6 +96,10 @@ pub(super) struct ClientView {
     /// When somebody of the network acted for it last.
     #[schema(value_type = Option<String>, format = "date")]
     last_contact: Option<NaiveDate>,
+    /// How many of its best partners were published or written anew since then, of the last two weeks where nobody acted for it
+    /// yet. Null in the seconds after a start, and for a client that is not described yet.
+    #[schema(minimum = 0)]
+    new_matches: Option<usize>,
 }
 
 impl From<Client> for ClientView {
@@ -114,6 +118,7 @@ impl From<Client> for ClientView {
             updated_at: client.updated_at,
             completeness: client.completeness,
             last_contact: client.last_contact,
+            new_matches: client.new_matches,
         }
     }
 }

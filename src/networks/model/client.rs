@@ -44,7 +44,8 @@ pub struct Client {
     /// When somebody of the network acted for it last.
     pub last_contact: Option<NaiveDate>,
     /// How many of its best partners came or changed since then; of the last two weeks where nobody acted for it yet.
-    pub new_matches: usize,
+    /// Nothing where that was not counted, or the client is not described yet.
+    pub new_matches: Option<usize>,
 }
 
 /// Which clients to show.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::super::actions::clients;
 use super::super::model::{Client, ClientFilter, ClientState, Waiting};
+use super::super::news;
 use super::administration::countries;
 use crate::accounts::{self, Caller, NetworkId, count_list_page};
 use crate::app::App;
@@ -14,7 +15,6 @@ use crate::clock;
 use crate::codelists::{Lang as ListLang, countries::country};
 use crate::db::Instant;
 use crate::error::Result;
-use crate::matching::actions::news;
 use crate::organisations::name_key;
 use crate::web::extract::{Path, Query};
 use crate::web::form::{Choice, FormState};
@@ -22,8 +22,6 @@ use crate::web::page::Page;
 use crate::web::shell::Shell;
 
 const PER_PAGE: i64 = 20;
-/// What counts as new for a client whom nobody has worked on yet.
-const NEWS: Days = Days::new(14);
 /// A profile that ends within this time needs a word from its company.
 const SOON: Days = Days::new(28);
 
@@ -152,29 +150,16 @@ pub(super) async fn show(
     let filter = asked.filter(now);
     let offset = asked.from.map_or(0, i64::from);
     let (by, network) = (caller.clone(), id.clone());
-    let (mut list, waiting, count, here, seekers) = app
+    let (list, waiting, count, here) = app
         .db
         .read(move |conn| {
             let list = clients::clients(conn, &by, &network, &filter, (offset, PER_PAGE), now)?;
             let waiting = clients::waiting(conn, &by, &network, None, now)?;
             let count = clients::count(conn, &by, &network, &filter, now)?;
-            let seekers = list.iter().map(|client| clients::seeker(conn, &by, &client.id, now));
-            let seekers = seekers.collect::<Result<Vec<_>>>()?;
-            Ok((list, waiting, count, clients::countries(conn, &by, &network)?, seekers))
+            Ok((list, waiting, count, clients::countries(conn, &by, &network)?))
         })
         .await?;
-    // Right after a start there may be no snapshot yet; the list does not wait for it.
-    if let Some(current) = app.matcher.now() {
-        list = app
-            .compute(move || {
-                for (client, facts) in list.iter_mut().zip(seekers) {
-                    let after = client.last_contact.unwrap_or(now.date() - NEWS);
-                    client.new_matches = facts.map_or(0, |facts| news(&current, facts, after));
-                }
-                Ok(list)
-            })
-            .await?;
-    }
+    let list = news::counted(&app, caller, list, now).await?;
     let base = format!("/n/{id}/clients");
     let lang = shell.lang;
     let mut states: Vec<_> = ClientState::ALL

@@ -53,7 +53,7 @@ impl From<Row> for Client {
             updated_at: row.updated_at,
             completeness: 0,
             last_contact: None,
-            new_matches: 0,
+            new_matches: None,
         }
     }
 }
