@@ -150,7 +150,7 @@ function combobox(field) {
       option.setAttribute("aria-selected", "false");
       const words = element("span", "", `${entry.label} `);
       if (entry.also || entry.note) words.append(element("span", "hint", [entry.also, entry.note].filter(Boolean).join(". ")));
-      option.append(element("span", "tag", entry.code), words);
+      option.append(...(entry.tag ? [element("span", "tag", entry.tag)] : []), words);
       option.addEventListener("mousedown", (event) => { event.preventDefault(); take(index); });
       return option;
     }));
@@ -161,9 +161,10 @@ function combobox(field) {
     at = -1;
   };
   const take = (index) => {
-    const { code, label } = found[index];
+    const { code, label, tag } = found[index];
+    const shown = [tag, label].filter(Boolean).join(" ");
     if (!taken().includes(code) && taken().length < Number(most)) {
-      const item = document.createElement("li"), value = document.createElement("input"), chip = element("button", "chip", `${code} ${label} `);
+      const item = document.createElement("li"), value = document.createElement("input"), chip = element("button", "chip", `${shown} `);
       value.type = "hidden"; value.name = name; value.value = code;
       chip.name = "remove"; chip.value = `${name}:${code}`;
       const sign = element("span", "", "×");
@@ -171,7 +172,7 @@ function combobox(field) {
       chip.append(sign, element("span", "hide", remove));
       item.append(value, chip);
       chips.append(item);
-      status.textContent = `${code} ${label}`;
+      status.textContent = shown;
       field.querySelectorAll(`input[type=checkbox]`).forEach((tick) => { if (tick.value === code) { tick.checked = true; tick.disabled = true; } });
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }

@@ -70,8 +70,11 @@ fn shown(list: Embedded, entry: &Entry, reader: i18n::Lang) -> CodeEntry {
         Embedded::Nace21 => note_on_class(entry, lang, reader),
         _ => entry.note_in(lang).unwrap_or_default().to_owned(),
     };
+    let code = entry.code().to_string();
+    let known_by_code = matches!(list, Embedded::Nace21 | Embedded::Nace2);
     CodeEntry {
-        code: entry.code().to_string(),
+        tag: if known_by_code { code.clone() } else { String::new() },
+        code,
         label: entry.label(lang).to_owned(),
         also: String::new(),
         note,

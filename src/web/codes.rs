@@ -23,6 +23,8 @@ pub struct CodeSearch {
 pub struct CodeEntry {
     pub code: String,
     pub label: String,
+    /// The code, where people know the list by its codes, as they do NACE; else empty.
+    pub tag: String,
     /// Other names under which it is found, joined as a list; empty when there are none.
     pub also: String,
     /// When not to choose it, or why it is near by; empty when there is nothing to say.

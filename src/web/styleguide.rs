@@ -141,6 +141,7 @@ fn form() -> FormState {
 fn codes() -> CodeSearch {
     let entry = |code: &str, label: &str, also: &str, note: &str| CodeEntry {
         code: code.to_owned(),
+        tag: code.to_owned(),
         label: label.to_owned(),
         also: also.to_owned(),
         note: note.to_owned(),
