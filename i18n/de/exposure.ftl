@@ -7,7 +7,6 @@ exposure-counted =
         [one] eine Liste
        *[other] { $count } Listen
     }
-exposure-percent = { $share } %
 exposure-nothing = Es gibt noch nichts zu zeigen
 exposure-nothing-why = Gezählt wird jede Nacht, sobald mindestens fünf Unternehmen in Listen stehen können.
 exposure-says = In einfachen Worten

@@ -74,6 +74,7 @@ level-high = viel
 
 # Punkte
 of-100 = von 100
+percent = { $share } %
 for-you = für Sie
 for-them = andere Seite
 both-caption = Passung in beiden Richtungen, nach Gründen

@@ -7,7 +7,6 @@ exposure-counted =
         [one] one list
        *[other] { $count } lists
     }
-exposure-percent = { $share } %
 exposure-nothing = There is nothing to show yet
 exposure-nothing-why = Exposure is counted every night, once at least five companies can be listed.
 exposure-says = In plain words

@@ -74,6 +74,7 @@ level-high = high
 
 # Score
 of-100 = of 100
+percent = { $share } %
 for-you = for you
 for-them = for them
 both-caption = Fit in both directions, by reason

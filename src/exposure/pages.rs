@@ -111,10 +111,6 @@ async fn open(
     })
 }
 
-fn percent(share: f64, lang: Lang) -> String {
-    lang.t("exposure-percent").with("share", lang.decimal(share * 100.0, 0)).to_string()
-}
-
 fn counted(found: &Exposure, lang: Lang) -> String {
     let Some(at) = found.counted_at() else { return String::new() };
     let text = lang.t("exposure-counted").with("day", lang.date(at.date()));
@@ -124,8 +120,8 @@ fn counted(found: &Exposure, lang: Lang) -> String {
 fn sentences(figures: &Figures, ours: usize, lang: Lang) -> Vec<String> {
     let Some(spread) = &figures.spread else { return Vec::new() };
     let say = |key: &str, share: fn(&super::model::Spread) -> f64| {
-        let text = lang.t(key).with("before", percent(share(&spread[0]), lang));
-        text.with("after", percent(share(&spread[ours]), lang)).to_string()
+        let text = lang.t(key).with("before", lang.percent(share(&spread[0])));
+        text.with("after", lang.percent(share(&spread[ours]))).to_string()
     };
     let (ten, never) = match SETTINGS[ours] {
         Balancing::Off => ("exposure-ten-off", "exposure-never-off"),
@@ -139,8 +135,8 @@ fn settings(figures: &Figures, found: &Exposure, ours: usize, lang: Lang) -> Vec
     let row = |at: usize| SettingRow {
         name: lang.word("balancing", SETTINGS[at].word()),
         is_ours: at == ours,
-        ten: percent(spread[at].ten, lang),
-        never: percent(spread[at].never, lang),
+        ten: lang.percent(spread[at].ten),
+        never: lang.percent(spread[at].never),
         cost: lang.decimal(found.costs()[at].max(0.0) * 100.0, 2),
     };
     (0..SETTINGS.len()).map(row).collect()
@@ -152,8 +148,8 @@ fn tenths(figures: &Figures, ours: usize, lang: Lang) -> Vec<Tenth> {
         name: lang.t("exposure-tenth").with("number", at + 1).to_string(),
         before: tenths[0][at] * 100.0,
         after: tenths[ours][at] * 100.0,
-        before_written: percent(tenths[0][at], lang),
-        after_written: percent(tenths[ours][at], lang),
+        before_written: lang.percent(tenths[0][at]),
+        after_written: lang.percent(tenths[ours][at]),
     };
     (0..10).map(row).collect()
 }
@@ -167,10 +163,10 @@ fn segments(figures: &Figures, ours: usize, lang: Lang) -> Vec<(&'static str, Ve
                 Some(told) => SegmentRow {
                     name,
                     companies: lang.number(told.companies),
-                    share: percent(told.companies as f64 / figures.companies.max(1) as f64, lang),
-                    before: percent(told.places[0], lang),
-                    after: percent(told.places[ours], lang),
-                    never: percent(told.never[ours], lang),
+                    share: lang.percent(told.companies as f64 / figures.companies.max(1) as f64),
+                    before: lang.percent(told.places[0]),
+                    after: lang.percent(told.places[ours]),
+                    never: lang.percent(told.never[ours]),
                 },
             }
         };

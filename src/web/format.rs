@@ -27,6 +27,11 @@ impl Lang {
         }
     }
 
+    /// A share in [0, 1] in whole percent: "41 %".
+    pub fn percent(self, share: f64) -> String {
+        self.t("percent").with("share", self.decimal(share * 100.0, 0)).to_string()
+    }
+
     /// A number with exactly so many decimals: `decimal(82.25, 1)` is 82.3 or 82,3.
     pub fn decimal(self, number: impl Borrow<f64>, decimals: impl Borrow<i16>) -> String {
         let decimals = *decimals.borrow();

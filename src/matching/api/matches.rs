@@ -11,6 +11,7 @@ use crate::accounts::{Caller, count_list_page};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::matching::actions::{self, Explained};
+use crate::matching::engine::Curve;
 use crate::matching::model::DescriptionInput;
 use crate::matching::presets::PresetName;
 use crate::matching::views::RankingView;
@@ -24,7 +25,12 @@ use crate::web::i18n::Lang;
 pub(super) struct PresetView {
     name: &'static str,
     label: String,
+    /// For whom it is, in a sentence or two.
+    meaning: String,
     weights: BTreeMap<&'static str, f64>,
+    /// For each criterion the corners of the line from what is measured (0 to 1; depth, affinity and text in multiples of what
+    /// the median company's best partner reaches) to its value (0 to 1).
+    curves: BTreeMap<&'static str, Vec<[f64; 2]>>,
     /// How much each direction counts in the total.
     seeker_share: f64,
     candidate_share: f64,
@@ -43,13 +49,19 @@ pub(super) async fn list_presets(_caller: Caller, request: HttpRequest) -> Liste
         PresetView {
             name: name.as_str(),
             label: lang.word("preset", name.as_str()),
+            meaning: lang.word("preset-meaning", name.as_str()),
             weights: preset.weights.all().iter().map(|(c, weight)| (c.as_str(), *weight)).collect(),
+            curves: preset.curves.iter().map(|(c, curve)| (c.as_str(), knots(curve))).collect(),
             seeker_share,
             candidate_share,
             provenance: preset.provenance,
         }
     };
     Listed::whole(PresetName::ALL.map(view))
+}
+
+fn knots(curve: &Curve) -> Vec<[f64; 2]> {
+    curve.knots().iter().map(|(measured, value)| [*measured, *value]).collect()
 }
 
 /// Partners abroad for an organisation, the best first, each with its reasons.

@@ -7,6 +7,7 @@ mod described;
 mod kept;
 mod ledger;
 mod matches;
+mod order;
 mod pair;
 mod phone;
 mod press;
@@ -30,5 +31,7 @@ pub fn routes(config: &mut web::ServiceConfig) {
         .route("/n/{network}/profiles/{profile}/matches", web::get().to(matches::for_profile))
         .route("/n/{network}/profiles/{profile}/matches/{candidate}", web::get().to(pair::for_profile))
         .route("/n/{network}/phone", web::get().to(phone::phone))
+        .route("/ranking", web::get().to(order::order))
+        .route("/ranking/{file}", web::get().to(order::file))
         .route("/search", web::get().to(search::search));
 }
