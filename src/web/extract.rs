@@ -17,12 +17,15 @@ use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::{ObjectBuilder, Required, Type};
 
 use super::shape;
-use crate::error::{Error, Message, Result};
+use crate::error::{Error, FieldError, Message, Result};
 
 /// The largest body of a request, in bytes.
 pub const BODY_LIMIT: usize = 64 * 1024;
 /// How long a sender may take for its body.
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
+
+/// Parameters that are named as wrong at most.
+const MOST_NAMED: usize = 50;
 
 type Later<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
@@ -63,15 +66,36 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = std::future::Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let pairs = request.query_string().split('&').filter(|pair| !pair.starts_with("lang="));
-        let query = pairs.collect::<Vec<_>>().join("&");
-        let parsed =
-            serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(query.as_bytes()));
-        std::future::ready(parsed.map(Query).map_err(|error| {
-            let path = error.path().to_string();
-            Error::Invalid(vec![shape::named(&path, &error.into_inner().to_string())])
-        }))
+        std::future::ready(query(request.query_string()).map(Query))
     }
+}
+
+/// Reads the pairs of a query string. Each parameter that does not fit is named: it is left out, and the rest looked at again.
+fn query<T: DeserializeOwned>(sent: &str) -> Result<T> {
+    let name = |pair: &str| serde_html_form::from_str::<Vec<(String, String)>>(pair).unwrap_or_default();
+    let mut pairs: Vec<&str> = sent.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+    let mut wrong: Vec<FieldError> = Vec::new();
+    while wrong.len() < MOST_NAMED {
+        let joined = pairs.join("&");
+        let parsed =
+            serde_path_to_error::deserialize(serde_html_form::Deserializer::from_bytes(joined.as_bytes()));
+        let stumbled = match parsed {
+            Ok(parsed) if wrong.is_empty() => return Ok(parsed),
+            Ok(_) => return Err(Error::Invalid(wrong)),
+            Err(error) => shape::named(&error.path().to_string(), &error.inner().to_string()),
+        };
+        // What is missed now was left out before.
+        if !wrong.iter().any(|known| known.field == stumbled.field) {
+            wrong.push(stumbled.clone());
+        }
+        let parameter = stumbled.field.split(['[', '.']).next().unwrap_or_default();
+        let before = pairs.len();
+        pairs.retain(|pair| name(pair).iter().all(|(name, _)| name != parameter));
+        if pairs.len() == before {
+            break;
+        }
+    }
+    Err(Error::Invalid(wrong))
 }
 
 /// The variable parts of the address. What does not parse does not exist.

@@ -117,6 +117,8 @@ on_both_databases! {
         for query in ["&limit=9223372036854775808", "&cursor=AAAA", "&cursor=%00", "&limit=-1", "&nothing=1"] {
             mill.owner.get(&format!("{}{query}", mill.matches())).await.expect(422);
         }
+        let misshapen = mill.owner.get(&format!("{}&limit=many&nothing=1&own_country=perhaps", mill.matches()));
+        assert_eq!(misshapen.await.expect(422).refused_fields(), ["limit", "nothing", "own_country"]);
     }
 
     /// Somebody else's ranking is not there, whoever asks.
