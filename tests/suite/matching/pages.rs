@@ -39,7 +39,8 @@ on_both_databases! {
         let ann = app.person("ann@canarymill.example").await;
         let record = serde_json::json!({"name": "Canarymill Kft.", "country": "HU"});
         let id = ann.post("/api/v1/organisations", record).await.expect(201).id();
-        for place in ["matches", "matches/why-not"] {
+        app.catch_up();
+        for place in ["matches", "matches/why-not", "kept"] {
             let page = ann.page(&format!("/o/{id}/{place}")).await.expect(200).text();
             assert!(page.contains("First say what you do") && page.contains(&format!("/o/{id}/profile/1")), "{page}");
         }
