@@ -81,7 +81,7 @@ pub fn finish(conn: &mut DbConnection, caller: &Caller, pair: Pair, now: Instant
     found.sort_by_key(|facts| facts.id != keep);
     let Ok([kept, former]) = <[Facts; 2]>::try_from(found) else { return Err(Error::NotFound) };
     tell_merged(conn, &keep, &gone, &former.record.name, now)?;
-    move_people(conn, &keep, &gone)?;
+    move_people(conn, &keep, &gone, now)?;
     merging::permissions(conn, &gone, &keep, now)?;
     merging::lists(conn, &kept, &former)?;
     tasks::finish_about(conn, TaskKind::DuplicateCase, case.as_str(), now)?;
@@ -99,12 +99,17 @@ pub fn finish(conn: &mut DbConnection, caller: &Caller, pair: Pair, now: Instant
     note(conn, caller, Some(&gone), "organisation.merged", &gone, format!("into {keep}"), now)
 }
 
-fn move_people(conn: &mut DbConnection, keep: &OrganisationId, gone: &OrganisationId) -> Result<()> {
+fn move_people(
+    conn: &mut DbConnection,
+    keep: &OrganisationId,
+    gone: &OrganisationId,
+    now: Instant,
+) -> Result<()> {
     let owner = OrganisationRole::Owner;
     let there = people::members(conn, keep)?;
     let coming = people::members(conn, gone)?;
     let has_owner = there.iter().any(|member| member.role == owner);
-    merging::people(conn, gone, keep)?;
+    merging::people(conn, gone, keep, now)?;
     for member in people::members(conn, keep)? {
         let owned_other = coming.iter().any(|one| one.account == member.account && one.role == owner);
         let was_here = there.iter().any(|one| one.account == member.account);

@@ -11,11 +11,13 @@ use crate::db::schema::{
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 
-/// People of `from` become people of `to`; who is there already stays as there. The roles are set afterwards.
+/// People of `from` become people of `to`; who is there already stays as there. The roles are set afterwards. Open invitations of
+/// `from` end: whoever sent them had no say over `to`.
 pub(in super::super) fn people(
     conn: &mut DbConnection,
     from: &OrganisationId,
     to: &OrganisationId,
+    now: Instant,
 ) -> Result<()> {
     let there: Vec<AccountId> = memberships::table
         .filter(memberships::organisation_id.eq(to))
@@ -30,6 +32,14 @@ pub(in super::super) fn people(
     diesel::update(memberships::table.filter(memberships::organisation_id.eq(from)))
         .set(memberships::organisation_id.eq(to))
         .execute(conn)?;
+    diesel::update(
+        invitations::table
+            .filter(invitations::organisation_id.eq(from))
+            .filter(invitations::accepted_at.is_null())
+            .filter(invitations::revoked_at.is_null()),
+    )
+    .set(invitations::revoked_at.eq(now))
+    .execute(conn)?;
     diesel::update(invitations::table.filter(invitations::organisation_id.eq(from)))
         .set(invitations::organisation_id.eq(to))
         .execute(conn)?;
