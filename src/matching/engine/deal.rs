@@ -44,6 +44,8 @@ const UNSAID: f64 = 0.5;
 const OPPORTUNITIES: f64 = 12.0;
 const SECTORS: f64 = 5.0;
 const OFFERED_WORDS: f64 = 160.0;
+/// Words of a request from which on half of them are as good as all.
+const LONG_TEXT: f64 = 24.0;
 
 impl Deal {
     pub(super) fn all(record: &Prepared, statistics: &Statistics) -> Vec<Self> {
@@ -149,8 +151,9 @@ fn subject(request: &Deal, [fields, words]: [f64; 2]) -> f64 {
         subject.add(FIELDS, fields);
     }
     if !request.word_wants.is_empty() {
-        // Two texts on one subject seldom share more than half of their words.
-        subject.add(WORDS, (2.0 * words).min(1.0));
+        // Two long texts on one subject seldom share more than half of their words; of a few words each tells.
+        let half = (request.word_wants.len() as f64 / LONG_TEXT).min(1.0);
+        subject.add(WORDS, (words * (1.0 + half)).min(1.0));
     }
     subject.value()
 }

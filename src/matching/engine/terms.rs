@@ -43,6 +43,11 @@ impl Terms {
         self.terms.is_empty()
     }
 
+    /// The number of features.
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (Feature, u32)> + '_ {
         self.terms.iter().copied()
     }
