@@ -52,26 +52,24 @@ impl Affinity {
         self.rows.get(&field).map_or(&[], Vec::as_slice)
     }
 
-    /// What is wanted, carried over to the fields that go with it, sorted by field.
-    pub fn carry(&self, wants: &Terms) -> Vec<(Feature, u64)> {
+    /// What is wanted, carried over to the fields that go with it.
+    pub fn carry(&self, wants: &Terms) -> FeatureMap<u64> {
         carry(&self.rows, wants)
     }
 
     /// What is there, carried back to the fields that would want it.
-    pub fn carry_back(&self, has: &Terms) -> Vec<(Feature, u64)> {
+    pub fn carry_back(&self, has: &Terms) -> FeatureMap<u64> {
         carry(&self.columns, has)
     }
 }
 
-fn carry(table: &FeatureMap<Vec<(Feature, u32)>>, from: &Terms) -> Vec<(Feature, u64)> {
+fn carry(table: &FeatureMap<Vec<(Feature, u32)>>, from: &Terms) -> FeatureMap<u64> {
     let mut sums: FeatureMap<u64> = FeatureMap::default();
     for (field, weight) in from.iter() {
         for &(other, strength) in table.get(&field).map_or(&[][..], Vec::as_slice) {
             *sums.entry(other).or_insert(0) += u64::from(weight) * u64::from(strength);
         }
     }
-    let mut sums: Vec<(Feature, u64)> = sums.into_iter().collect();
-    sums.sort_unstable();
     sums
 }
 

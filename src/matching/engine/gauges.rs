@@ -85,19 +85,10 @@ fn had(has: &Terms) -> Vec<(Feature, f64)> {
 /// Wanted fields and words, carried to the fields that go with them: the mean of those of the two that are wanted.
 fn carried(ranker: &Ranker<'_>) -> Vec<(Feature, f64)> {
     let head = ranker.seeker.head;
-    let parts = [(&ranker.carried.fields, head.fields_wanted), (&ranker.carried.words, head.words_wanted)];
-    let number = parts.iter().filter(|(_, wanted)| *wanted > 0).count() as f64;
-    let mut shares: Vec<(Feature, f64)> = Vec::new();
-    for (carried, wanted) in parts {
-        let whole = wanted as f64 * f64::from(WHOLE) * number;
-        shares.extend(carried.iter().map(|(feature, weight)| (*feature, *weight as f64 / whole)));
-    }
-    shares.sort_unstable_by_key(|share| share.0);
-    shares.dedup_by(|again, first| {
-        again.0 == first.0 && {
-            first.1 += again.1;
-            true
-        }
-    });
-    shares
+    let wanted = [head.fields_wanted, head.words_wanted];
+    let number = wanted.iter().filter(|wanted| **wanted > 0).count() as f64;
+    let share =
+        |part: usize, weight: u64| weight as f64 / (wanted[part].max(1) as f64 * f64::from(WHOLE) * number);
+    let share = |(field, brought): (Feature, [u64; 2])| (field, share(0, brought[0]) + share(1, brought[1]));
+    ranker.carried.iter().map(share).collect()
 }

@@ -42,7 +42,7 @@ impl<'a> Ranker<'a> {
         let affinity = &lens.knowledge.affinity;
         Self {
             carried: Carried::of(seeker, affinity),
-            carried_back: affinity.carry_back(&seeker.fields).into_iter().collect(),
+            carried_back: affinity.carry_back(&seeker.fields),
             whole: asked.iter().map(|criterion| lens.preset.weights.parts(criterion)).sum(),
             looks_back: lens.preset.join.candidate > 0 || !asked.iter().any(Criterion::is_wish),
             seeker: Side::of(seeker),

@@ -17,7 +17,7 @@ pub(super) use trust::value as trust_value;
 use super::affinity::{Affinity, WHOLE};
 use super::criterion::Criterion;
 use super::facts::TrustFacts;
-use super::feature::Feature;
+use super::feature::{Feature, FeatureMap};
 use super::head::Head;
 use super::knowledge::Knowledge;
 use super::measured::Measured;
@@ -37,16 +37,22 @@ pub(super) struct Sums {
     pub demand: f64,
 }
 
-/// What somebody wants, carried to the fields that go with it, sorted by field.
-pub(super) struct Carried {
-    pub fields: Vec<(Feature, u64)>,
-    pub words: Vec<(Feature, u64)>,
-}
+/// What somebody wants, carried to the fields that go with it: for each what its own fields bring there, and what its words do.
+pub(super) struct Carried(FeatureMap<[u64; 2]>);
 
 impl Carried {
     pub(super) fn of(wisher: &Party, affinity: &Affinity) -> Self {
-        let (fields, words) = (&wisher.stated.fields, &wisher.stated.words);
-        Self { fields: affinity.carry(fields), words: affinity.carry(words) }
+        let mut carried = FeatureMap::<[u64; 2]>::default();
+        for (part, wants) in [&wisher.stated.fields, &wisher.stated.words].into_iter().enumerate() {
+            for (field, weight) in affinity.carry(wants) {
+                carried.entry(field).or_default()[part] = weight;
+            }
+        }
+        Self(carried)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Feature, [u64; 2])> {
+        self.0.iter().map(|(field, brought)| (*field, *brought))
     }
 }
 
@@ -59,15 +65,16 @@ impl Sums {
     /// Computes the sums of a pair directly, for one who is compared with many.
     pub(super) fn carried(wisher: &Party, other: &Party, carried: &Carried) -> Self {
         // From the other's few fields to what is carried, which may be many.
-        let met = |carried: &[(Feature, u64)]| -> u64 {
-            let weight =
-                |field| carried.binary_search_by_key(&field, |one| one.0).map_or(0, |at| carried[at].1);
-            other.fields.iter().map(|(field, has)| weight(field) * u64::from(has)).sum()
-        };
+        let (mut affinity, mut kindred) = (0, 0);
+        for (field, has) in other.fields.iter() {
+            let [fields, words] = carried.0.get(&field).copied().unwrap_or_default();
+            affinity += fields * u64::from(has);
+            kindred += words * u64::from(has);
+        }
         Self {
             depth: wisher.stated.fields.product(&other.fields),
-            affinity: met(&carried.fields),
-            kindred: met(&carried.words),
+            affinity,
+            kindred,
             text: wisher.stated.words.product(&other.words),
             demand: demand::direct(wisher, other),
         }
