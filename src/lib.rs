@@ -28,6 +28,7 @@ pub mod scheduling;
 
 pub mod imports;
 pub mod networks;
+pub mod searches;
 
 pub mod public;
 pub mod today;

@@ -50,6 +50,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::networks::api::routes);
     cfg.configure(crate::exposure::api::routes);
     cfg.configure(crate::matching::api::routes);
+    cfg.configure(crate::searches::api::routes);
 }
 
 /// The HTML face of every feature.
@@ -70,6 +71,7 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::audit::pages::routes);
     cfg.configure(crate::messages::pages::routes);
     cfg.configure(crate::matching::pages::routes);
+    cfg.configure(crate::searches::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

@@ -45,11 +45,13 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     let transport = Transport::of(&app.config).map_err(std::io::Error::other)?;
     let post = actix_web::rt::spawn(messages::deliver(app.clone(), transport));
     let counting = actix_web::rt::spawn(crate::exposure::count_nightly(app.clone()));
+    let digests = actix_web::rt::spawn(crate::searches::follow_searches(app.clone()));
     let tidying = actix_web::rt::spawn(accounts::tidy_hourly(app.clone()));
     let outcome = answer(app, listener, beside).await;
     post.abort();
     tidying.abort();
     counting.abort();
+    digests.abort();
     outcome
 }
 

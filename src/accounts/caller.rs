@@ -53,6 +53,8 @@ pub enum Via {
     Session(SessionId),
     /// An access token (API only), of this chain of refresh tokens.
     Token(FamilyId),
+    /// The link of a mail; or nobody asks, and the service acts by the person's rights.
+    Mail,
 }
 
 impl Caller {

@@ -24,6 +24,7 @@ mod tidy;
 mod tokens;
 
 pub use actions::add::{NewAccount, add};
+pub use actions::by_mail::by_mail;
 pub use actions::sessions::end_without_seat;
 pub use actions::tokens::TokenPair;
 pub use caller::{Caller, MaybeCaller, NetworkSeat, OrganisationSeat, Via};

@@ -1,7 +1,7 @@
 //! Everything that is recorded, for the filter and for its words: `deed-…` in the catalogue.
 
 /// Noun and verb of each entry, by noun.
-pub(super) const DEEDS: [&str; 67] = [
+pub(super) const DEEDS: [&str; 71] = [
     "account.added",
     "account.administrator_ended",
     "account.confirmed",
@@ -69,11 +69,15 @@ pub(super) const DEEDS: [&str; 67] = [
     "profile.submitted",
     "profile.withdrawn",
     "profile.written",
+    "search.changed",
+    "search.removed",
+    "search.saved",
+    "search.stopped",
 ];
 
 /// What entries are about: `thing-…` in the catalogue.
-pub(super) const THINGS: [&str; 6] =
-    ["account", "duplicate_case", "network", "opportunity", "organisation", "profile"];
+pub(super) const THINGS: [&str; 7] =
+    ["account", "duplicate_case", "network", "opportunity", "organisation", "profile", "search"];
 
 #[cfg(test)]
 mod tests {

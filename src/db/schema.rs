@@ -510,6 +510,40 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    saved_searches (id) {
+        id -> Text,
+        organisation_id -> Text,
+        account_id -> Text,
+        name -> Text,
+        query -> Text,
+        rhythm -> Text,
+        next_due -> Date,
+        last_sent_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    search_digests (id) {
+        id -> Text,
+        search_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    saved_search_hits (search_id, profile_id) {
+        search_id -> Text,
+        profile_id -> Text,
+        rank -> Integer,
+        found_at -> Timestamp,
+        digest_id -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(email_links -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(refresh_tokens -> accounts (account_id));
@@ -553,6 +587,12 @@ diesel::joinable!(exposure_counts -> exposure_revisions (revision));
 diesel::joinable!(exposure_counts -> profiles (profile_id));
 diesel::joinable!(exposure_settings -> networks (network_id));
 diesel::joinable!(exposure_regions -> networks (network_id));
+diesel::joinable!(saved_searches -> organisations (organisation_id));
+diesel::joinable!(saved_searches -> accounts (account_id));
+diesel::joinable!(search_digests -> saved_searches (search_id));
+diesel::joinable!(saved_search_hits -> saved_searches (search_id));
+diesel::joinable!(saved_search_hits -> profiles (profile_id));
+diesel::joinable!(saved_search_hits -> search_digests (digest_id));
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
     accounts,
@@ -592,5 +632,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     exposure_revisions,
     exposure_counts,
     exposure_settings,
-    exposure_regions
+    exposure_regions,
+    saved_searches,
+    search_digests,
+    saved_search_hits
 );

@@ -18,7 +18,8 @@ mod views;
 mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
-pub use model::{Balancing, Paging, SearchInput};
+pub use model::{Balancing, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted};
+pub use pages::Asked;
 pub use presets::PresetName;
-pub use views::{HitView, SearchView};
+pub use views::{CandidateView, HitView, MatchView, RankingView, SearchView, candidate};
 pub use words::Words;

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::organisations::actions::cases::SeenCase;
 use crate::organisations::actions::{cases, merging};
 use crate::organisations::{self, CaseId, Facts, Member};
-use crate::{matching, profiles};
+use crate::{matching, profiles, searches};
 
 /// A case with both records, as soon as the caller has looked at them.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ pub(super) fn merge(
 ) -> Result<()> {
     let pair = merging::begin(conn, caller, id, keep, now)?;
     // From above to below: what an upper room keeps may point at rows of a lower one.
+    searches::actions::merge(conn, &pair)?;
     matching::actions::merge(conn, &pair)?;
     profiles::actions::merge(conn, &pair, now)?;
     merging::finish(conn, caller, pair, now)

@@ -4,6 +4,7 @@ use kontor::accounts::{NetworkRole, OrganisationRole};
 use kontor::networks::{ClientState, NetworkKind};
 use kontor::organisations::{CaseReason, MandateBasis};
 use kontor::profiles::{CapacitySite, OpportunityKind, OpportunityState};
+use kontor::searches::Rhythm;
 use kontor::web::i18n::Lang;
 
 /// The words of a `text_enum!`.
@@ -25,6 +26,7 @@ fn every_word_of_every_vocabulary_has_its_text() {
         "opportunity-state": OpportunityState,
         "role": NetworkRole,
         "role": OrganisationRole,
+        "rhythm": Rhythm,
     ];
     for lang in Lang::all() {
         for (vocabulary, words) in &vocabularies {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::caller::Caller;
+use super::super::model::OrganisationId;
 use super::super::proof::Proved;
 use super::super::store;
 use super::sessions;
@@ -20,6 +21,8 @@ pub(in crate::accounts) struct MyData {
     pub(in crate::accounts) organisations: Vec<SeatData>,
     pub(in crate::accounts) networks: Vec<SeatData>,
     pub(in crate::accounts) sessions: Vec<SessionData>,
+    /// What it wants to be told of: saved searches.
+    pub(in crate::accounts) searches: Vec<SearchData>,
     /// What the account did and what was done with it.
     pub(in crate::accounts) audit: Vec<audit::EntryView>,
     /// What was mailed to the address; the texts of mails with links are left out.
@@ -31,6 +34,16 @@ pub(in crate::accounts) struct SeatData {
     pub(in crate::accounts) id: String,
     pub(in crate::accounts) name: String,
     pub(in crate::accounts) role: String,
+}
+
+/// A saved search: for which company, what it asks as the address of a list, and how often it mails.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub(in crate::accounts) struct SearchData {
+    pub(in crate::accounts) organisation: OrganisationId,
+    pub(in crate::accounts) name: String,
+    pub(in crate::accounts) query: String,
+    pub(in crate::accounts) rhythm: String,
+    pub(in crate::accounts) created_at: Instant,
 }
 
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -66,6 +79,16 @@ pub(in crate::accounts) fn export(
                 device: row.device,
                 created_at: row.created_at,
                 last_seen_at: row.last_seen_at,
+            })
+            .collect(),
+        searches: store::person::searches(conn, &caller.account_id)?
+            .into_iter()
+            .map(|(organisation, name, query, rhythm, created_at)| SearchData {
+                organisation,
+                name,
+                query,
+                rhythm,
+                created_at,
             })
             .collect(),
         audit: audit::about(conn, &caller.account_id)?,

@@ -2,6 +2,7 @@
 
 pub(super) mod add;
 pub(super) mod administration;
+pub(super) mod by_mail;
 pub(super) mod email;
 pub(super) mod leave;
 pub(super) mod links;

@@ -45,6 +45,7 @@ pub(in crate::accounts) fn sign_out_here(
             sessions::end_one(conn, &caller.account_id, id)?;
         }
         Via::Token(family) => refresh::revoke_family(conn, family, now)?,
+        Via::Mail => {}
     }
     note(conn, Some(&caller.account_id), "account.signed_out", &caller.account_id, "here", now)
 }
@@ -69,7 +70,7 @@ pub(in crate::accounts) fn end_all(
     let (session, family) = match but {
         Some(Via::Session(session)) => (Some(session), None),
         Some(Via::Token(family)) => (None, Some(family)),
-        None => {
+        Some(Via::Mail) | None => {
             store::raise_token_version(conn, account)?;
             (None, None)
         }

@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::super::model::{AccountId, Email, PersonName, Theme, TimeZone};
+use super::super::model::{AccountId, Email, OrganisationId, PersonName, Theme, TimeZone};
 #[cfg(feature = "postgres")]
 use crate::db::schema::organisations;
-use crate::db::schema::{accounts, memberships};
+use crate::db::schema::{accounts, memberships, saved_searches};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, OnDuplicate as _, Result};
 
@@ -198,4 +198,22 @@ pub(in crate::accounts) fn has_other_owner(
 pub(in crate::accounts) fn delete(conn: &mut DbConnection, id: &AccountId) -> Result<()> {
     diesel::delete(accounts::table.find(id)).execute(conn)?;
     Ok(())
+}
+
+/// A saved search: company, name, query, rhythm and since when.
+pub(in crate::accounts) type SearchRow = (OrganisationId, String, String, String, Instant);
+
+/// What the account wants to be told of, the oldest first.
+pub(in crate::accounts) fn searches(conn: &mut DbConnection, id: &AccountId) -> Result<Vec<SearchRow>> {
+    let own = saved_searches::table.filter(saved_searches::account_id.eq(id));
+    Ok(own
+        .order((saved_searches::created_at, saved_searches::id))
+        .select((
+            saved_searches::organisation_id,
+            saved_searches::name,
+            saved_searches::query,
+            saved_searches::rhythm,
+            saved_searches::created_at,
+        ))
+        .load(conn)?)
 }

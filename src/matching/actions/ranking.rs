@@ -3,7 +3,7 @@
 use crate::error::{Error, Fields, Result};
 use crate::matching::Current;
 use crate::matching::engine::{Facts, Filters, Placed, Query, Seeker};
-use crate::matching::model::{DescriptionInput, Mark, Paging, Weighing};
+use crate::matching::model::{DescriptionInput, Mark, Paging, Weighing, wanted};
 use crate::matching::views::{self, MatchView, RankingView, Understood};
 use crate::matching::words::Words;
 use crate::web::extract::Cursor;
@@ -46,20 +46,7 @@ pub fn rank(
 pub fn described(current: &Current, input: &DescriptionInput, words: &Words) -> Result<RankingView> {
     let mut fields = Fields::new();
     let (facts, understood) = input.parse(&mut fields, words.lang.code());
-    let weights: Vec<(String, String)> =
-        input.weights.iter().map(|(name, weight)| (name.clone(), weight.word())).collect();
-    let weighing = Weighing::parse(
-        &mut fields,
-        input.preset.as_deref().unwrap_or_default(),
-        weights.iter().map(|(name, weight)| (name.as_str(), weight.as_str())),
-    );
-    let mut musts = Fields::new();
-    let filters = input.filters.parse(&mut musts);
-    if let Err(Error::Invalid(errors)) = musts.finish() {
-        for error in errors {
-            fields.refuse(format!("filters.{}", error.field), error.message);
-        }
-    }
+    let (weighing, filters) = wanted(&mut fields, input.preset.as_deref(), &input.weights, &input.filters);
     let cursor = match input.cursor.as_deref() {
         None => None,
         Some(word) => fields.take("cursor", Cursor::from_word(word).ok_or("error-match-cursor".into())),

@@ -52,32 +52,40 @@ pub struct MarkWish {
     pub rank: Option<i32>,
 }
 
-impl MarkInput {
-    /// What is wished, for whom and on which candidate (any text: what is no address is not there).
-    ///
+impl MarkWish {
     /// # Errors
-    /// [`Error::Invalid`] with every field to mend; [`Error::NotFound`] for an organisation that cannot exist.
-    pub fn parse(&self) -> Result<(OrganisationId, String, MarkWish)> {
+    /// [`Error::Invalid`] with every field to mend.
+    pub fn parse(mark: &str, reason: Option<&str>, rank: Option<i32>) -> Result<Self> {
         let mut fields = Fields::new();
-        let mark = fields.take("mark", self.mark.parse::<Mark>().map_err(|_| unknown(&self.mark)));
-        let reason = match (&self.reason, mark) {
+        let mark = fields.take("mark", mark.parse::<Mark>().map_err(|_| unknown(mark)));
+        let reason = match (reason, mark) {
             (None, _) => None,
             (Some(code), Some(Mark::NotForUs))
                 if decline_reason(code).is_some_and(|reason| reason.for_matches) =>
             {
-                Some(code.clone())
+                Some(code.to_owned())
             }
             (Some(code), _) => {
                 fields.refuse("reason", unknown(code));
                 None
             }
         };
-        if self.rank.is_some_and(|rank| !(1..=1_000_000).contains(&rank)) {
+        if rank.is_some_and(|rank| !(1..=1_000_000).contains(&rank)) {
             fields.refuse("rank", "error-match-rank");
         }
         fields.finish()?;
-        let mark = mark.ok_or(Error::NotFound)?;
+        Ok(Self { mark: mark.ok_or(Error::NotFound)?, reason, rank })
+    }
+}
+
+impl MarkInput {
+    /// What is wished, for whom and on which candidate (any text: what is no address is not there).
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] with every field to mend; [`Error::NotFound`] for an organisation that cannot exist.
+    pub fn parse(&self) -> Result<(OrganisationId, String, MarkWish)> {
+        let wish = MarkWish::parse(&self.mark, self.reason.as_deref(), self.rank)?;
         let organisation = self.organisation.parse().map_err(|_| Error::NotFound)?;
-        Ok((organisation, self.candidate.clone(), MarkWish { mark, reason, rank: self.rank }))
+        Ok((organisation, self.candidate.clone(), wish))
     }
 }

@@ -6,16 +6,18 @@ mod filtering;
 mod marks;
 mod paging;
 mod searching;
+mod wanting;
 mod weighing;
 
 pub use balancing::Balancing;
-pub use description::{DescriptionInput, SpokenInput};
+pub use description::{DescriptionInput, SpokenInput, WeightInput};
 pub(super) use description::{by_words, in_sentence};
 pub use filtering::FilterInput;
 pub(super) use filtering::{sector_word, size_word};
 pub use marks::{Mark, MarkInput, MarkWish};
 pub use paging::Paging;
 pub use searching::SearchInput;
+pub use wanting::wanted;
 pub use weighing::{LevelWord, Weighing};
 
 /// Most entries of any list that is sent to this room.

@@ -13,7 +13,7 @@ use crate::matching::views::FacetValue;
 
 /// The pairs of an address, as they were sent.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Asked(Vec<(String, String)>);
+pub struct Asked(Vec<(String, String)>);
 
 /// Names of filters in addresses.
 const FILTERS: [&str; 9] = [
@@ -29,7 +29,8 @@ const FILTERS: [&str; 9] = [
 ];
 
 impl Asked {
-    pub(super) fn of(query: &str) -> Self {
+    /// What is asked by a query string.
+    pub fn of(query: &str) -> Self {
         let pairs: Vec<(String, String)> = serde_html_form::from_str(query).unwrap_or_default();
         let known = |(name, value): &(String, String)| !value.is_empty() && name != "lang";
         Self(pairs.into_iter().filter(known).take(200).collect())
@@ -44,7 +45,7 @@ impl Asked {
     }
 
     /// Weights and filters of a ranking, and what is wrong with them. What is wrong is left out, so that there is always a list.
-    pub(super) fn ranked(&self, limit: Option<i64>) -> (Ranked, Vec<FieldError>) {
+    pub fn ranked(&self, limit: Option<i64>) -> (Ranked, Vec<FieldError>) {
         let mut fields = Fields::new();
         let preset = self.first("preset");
         // Another preset was chosen: the levels on the page were those of the former one.
@@ -75,7 +76,8 @@ impl Asked {
         self.filter_input().parse(fields)
     }
 
-    pub(super) fn filter_input(&self) -> FilterInput {
+    /// The musts, as a body of the API says them.
+    pub fn filter_input(&self) -> FilterInput {
         FilterInput {
             own_country: !self.first("own_country").is_empty(),
             countries: self.all("countries"),
@@ -101,7 +103,7 @@ impl Asked {
     }
 
     /// The part that makes a ranking what it is: preset, changed weights, filters; nothing else, so that links stay short.
-    pub(super) fn kept(&self, weighing: &Weighing) -> Self {
+    pub fn kept(&self, weighing: &Weighing) -> Self {
         let mut kept = Vec::new();
         if weighing.name.as_str() != "supplier" {
             kept.push(("preset".to_owned(), weighing.name.as_str().to_owned()));
@@ -114,6 +116,25 @@ impl Asked {
         );
         kept.extend(self.0.iter().filter(|(name, _)| FILTERS.contains(&name.as_str())).cloned());
         Self(kept)
+    }
+
+    /// The address that asks for these weights and musts.
+    pub fn said(weighing: &Weighing, musts: &FilterInput) -> Self {
+        let lists = [
+            ("countries", &musts.countries),
+            ("sectors", &musts.sectors),
+            ("kinds", &musts.kinds),
+            ("sizes", &musts.sizes),
+            ("languages", &musts.languages),
+            ("certificates", &musts.certificates),
+            ("cooperation", &musts.cooperation),
+            ("opportunities", &musts.opportunities),
+        ];
+        let home = musts.own_country.then(|| ("own_country".to_owned(), "yes".to_owned()));
+        let each = lists
+            .into_iter()
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.to_owned(), value.clone())));
+        Self(home.into_iter().chain(each).collect()).kept(weighing)
     }
 
     /// The address after a chip's button was pressed (`remove` = field and value), without the press itself.
@@ -140,7 +161,7 @@ impl Asked {
     }
 
     /// The query string, with `?` where there is one.
-    pub(super) fn query(&self) -> String {
+    pub fn query(&self) -> String {
         match serde_html_form::to_string(&self.0) {
             Ok(text) if !text.is_empty() => format!("?{text}"),
             _ => String::new(),

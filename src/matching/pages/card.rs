@@ -61,7 +61,7 @@ impl Card {
 }
 
 /// The line of facts below a headline.
-pub(super) fn facts(one: &CandidateView, words: &Words) -> Vec<String> {
+pub fn facts(one: &CandidateView, words: &Words) -> Vec<String> {
     let spoken: Vec<&str> = one.languages.iter().map(|spoken| spoken.label.as_str()).collect();
     let mut facts = standing(one);
     facts.push(spoken.join(", "));
@@ -99,7 +99,7 @@ fn valid(one: &CandidateView, words: &Words) -> Option<String> {
 }
 
 /// "Written in Hungarian", for a text that is not in the reader's language.
-pub(super) fn language_note(language: &str, words: &Words) -> String {
+pub fn language_note(language: &str, words: &Words) -> String {
     if language.is_empty() || language == words.lang.code() {
         return String::new();
     }

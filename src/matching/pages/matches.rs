@@ -175,7 +175,7 @@ struct Undescribed {
 }
 
 /// A company of which nothing is known but its name: what to say first.
-pub(super) async fn undescribed(
+pub async fn undescribed(
     app: &App,
     caller: Caller,
     shell: Shell,
@@ -211,7 +211,7 @@ pub(super) fn presets(words: &Words) -> Vec<Choice> {
 }
 
 /// The reasons that may be given against a match.
-pub(super) fn reasons(words: &Words) -> Vec<Choice> {
+pub fn reasons(words: &Words) -> Vec<Choice> {
     let list = crate::codelists::Embedded::DeclineReasons;
     crate::codelists::cooperation::reasons_against_a_match()
         .map(|reason| {

@@ -12,11 +12,16 @@ mod pair;
 mod phone;
 mod press;
 mod removed;
+mod said;
 mod search;
 mod whose;
 mod why_not;
 
 use actix_web::web;
+
+pub use asked::Asked;
+pub use card::{facts, language_note};
+pub use matches::{reasons, undescribed};
 
 pub fn routes(config: &mut web::ServiceConfig) {
     config

@@ -23,6 +23,7 @@ macro_rules! features {
             "profiles"
             "public"
             "matching"
+            "searches"
             "messages"
             "imports"
             "codelists"

@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["organisations"],
     &["profiles"],
     &["matching", "scheduling"],
-    &["imports", "networks"],
+    &["imports", "networks", "searches"],
     &["exposure", "merging", "public", "today"],
     &["demo"],
 ];

@@ -35,7 +35,7 @@ pub(super) async fn show(app: App, request: HttpRequest, caller: Caller) -> Resu
     let (zone, lang) = (zone_of(&caller), shell.lang);
     let this = match &caller.via {
         Via::Session(id) => Some(id.clone()),
-        Via::Token(_) => None,
+        Via::Token(_) | Via::Mail => None,
     };
     let now = clock::now();
     let rows = app.db.read(move |conn| sessions::list(conn, &caller, now)).await?;
