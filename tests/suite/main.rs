@@ -23,4 +23,5 @@ mod profiles;
 mod races;
 mod reviews;
 mod rights;
+mod searches;
 mod words;

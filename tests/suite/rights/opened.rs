@@ -29,6 +29,7 @@ impl World {
                 "accounts" => self.account.clone(),
                 "sessions" => self.session().await,
                 "opportunities" => self.opportunity.clone(),
+                "searches" => self.search().await,
                 "profiles" | "matches" => self.profile.clone(),
                 "reviews" => self.waiting.clone(),
                 "people" | "members" if in_network => self.colleague().await,
@@ -61,6 +62,15 @@ impl World {
         make().await;
         let open = reader.get(list).await.expect(200).items();
         open[0]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// What the owner wants to be told of.
+    async fn search(&self) -> String {
+        let list = format!("{}/searches", path(&self.company));
+        let save = async || {
+            self.owner.post(&list, json!({ "name": "Everything" })).await.expect(201);
+        };
+        self.open_or(&self.owner, &list, save).await
     }
 
     /// An open invitation into the company.

@@ -96,6 +96,9 @@ pub(super) async fn request(
         "POST /duplicate-cases/{}/look" => Some(json!({ "reason": "" })),
         "PUT /networks/{}/exposure" => Some(json!({ "balancing": "usual" })),
         "POST /networks/{}/clients" => Some(json!({ "record": {} })),
+        "POST /organisations/{}/searches" | "PUT /organisations/{}/searches/{}" => {
+            Some(json!({ "name": "" }))
+        }
         "POST /break-glass" => Some(json!({ "organisation": world.company, "reason": "" })),
         "POST /join-requests" => Some(json!({ "country": "ZZ", "registration_number": "1", "note": "" })),
         "POST /join-requests/{}/answer" => Some(json!({ "accept": false })),
