@@ -11,7 +11,6 @@ searches-told = { $count ->
 }
 searches-next = Noch keine Mail. Am { $day } wird wieder nach neuen Treffern gesucht.
 searches-never-told = Noch keine Mail, und es kommt auch keine: Die Mails sind abgestellt.
-searches-last = Davon erzählte die letzte Mail
 search-save = Neues per Mail schicken
 search-saved = Gespeichert. Neue Treffer kommen jede Woche per Mail, wenn es welche gibt. Hier ändern Sie den Namen und wie oft.
 search-changed = Geändert.

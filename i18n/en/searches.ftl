@@ -11,7 +11,6 @@ searches-told = { $count ->
 }
 searches-next = No mail yet. It looks for new matches again on { $day }.
 searches-never-told = No mail yet, and none will come: the mails are off.
-searches-last = The last mail told you of
 search-save = Mail me what is new
 search-saved = Saved. New matches come by mail every week, if there are any. Here you change the name and how often.
 search-changed = Changed.
@@ -46,7 +45,7 @@ mail-digest-subject = { $count ->
     [one] One new match: { $name }
    *[other] { $count } new matches: { $name }
 }
-mail-digest-why = You get this because you saved the search “{ $name }” for { $company }. New among its first twenty matches:
+mail-digest-why = You get this because you saved a search for { $company }: “{ $name }”. New among its first twenty matches:
 mail-digest-match = { $headline }
     { $country }, { $points } of 100 points
 mail-digest-more = { $count ->

@@ -78,7 +78,7 @@ on_both_databases! {
         let mail = app.last_mail_to(ANN);
         assert_eq!(mail.subject, "One new match: Valves in Sweden");
         assert!(mail.body.contains(OTTER.headline) && mail.body.contains("Sweden, ") && mail.link().starts_with("/digest/"), "{}", mail.body);
-        assert!(mail.body.starts_with("You get this because you saved the search “Valves in Sweden” for Canarymill Kft."), "{}", mail.body);
+        assert!(mail.body.starts_with("You get this because you saved a search for Canarymill Kft.: “Valves in Sweden”."), "{}", mail.body);
         assert!(!mail.body.contains(VALVES.headline) && !mail.body.contains("Otterpress") && !mail.body.contains(&otter.id));
         let told = mill.owner.get(&hits).await.expect(200).items();
         assert_eq!((told.len(), &told[0]["candidate"]["id"], &told[0]["told"]), (2, &json!(otter.profile), &json!(true)));
