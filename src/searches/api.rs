@@ -33,7 +33,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
     responses((status = OK, body = Listed<SavedSearchView>)))]
 #[get("/organisations/{organisation}/searches")]
 pub(super) async fn list_searches(at: AtOrganisation) -> Result<Listed<SavedSearchView>> {
-    let own = at.read(|conn, deed| actions::own(conn, deed)).await?;
+    let own = at.read(actions::own).await?;
     Ok(Listed::whole(own.iter().map(SavedSearchView::of)))
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn list_searches(at: AtOrganisation) -> Result<Listed<SavedSear
     responses((status = CREATED, body = SavedSearchView)))]
 #[post("/organisations/{organisation}/searches")]
 pub(super) async fn save_search(at: AtOrganisation, Json(sent): Json<SavedSearchInput>) -> Result<Answer> {
-    at.read(|conn, deed| actions::own(conn, deed)).await?;
+    at.read(actions::own).await?;
     let wish = sent.parse()?;
     let first = places(&at, wish.asked.clone()).await?;
     at.create(move |conn, deed| {
@@ -108,10 +108,10 @@ pub(super) async fn list_found(
     at: AtOrganisation,
     Path((_organisation, id)): Path<(OrganisationId, SearchId)>,
 ) -> Result<Listed<FoundView>> {
+    let hits = at.read(move |conn, deed| actions::hits(conn, deed, &id)).await?;
     let current = at.app.matcher.current().await?;
     let words = Words::new(at.lang(), Arc::clone(&current.topic_names));
     let seen = at.read(move |conn, deed| {
-        let hits = actions::hits(conn, deed, &id)?;
         let organisation = deed.access.organisation();
         let noted = marks(conn, deed.caller, organisation, None, (&current, &words), deed.now)?;
         Ok(found(&hits, &noted, &current, &words))

@@ -6,7 +6,7 @@ use super::list::{draw, fields};
 use crate::accounts::{self, Flash};
 use crate::error::{Error, Fields, Message, Result};
 use crate::matching::{Asked, Words};
-use crate::organisations::{AtOrganisation, Deed};
+use crate::organisations::AtOrganisation;
 use crate::searches::actions;
 use crate::searches::first::places;
 use crate::searches::model::{Name, SearchId, Wish};
@@ -16,7 +16,7 @@ use crate::web::page::Page;
 
 /// Saves the list that one looks at, named by what it asks.
 pub(super) async fn save(at: AtOrganisation, form: Form) -> Result<Page> {
-    at.read(|conn, deed: &Deed<'_>| actions::own(conn, deed)).await?;
+    at.read(actions::own).await?;
     let asked = Asked::of(form.text("asked").trim_start_matches('?'));
     let (ranked, errors) = asked.ranked(None);
     if !errors.is_empty() {
