@@ -119,15 +119,15 @@ fn counted(found: &Exposure, lang: Lang) -> String {
 
 fn sentences(figures: &Figures, ours: usize, lang: Lang) -> Vec<String> {
     let Some(spread) = &figures.spread else { return Vec::new() };
-    let say = |key: &str, share: fn(&super::model::Spread) -> f64| {
-        let text = lang.t(key).with("before", lang.percent(share(&spread[0])));
-        text.with("after", lang.percent(share(&spread[ours]))).to_string()
+    let say = |[differ, alike]: [&str; 2], share: fn(&super::model::Spread) -> f64| {
+        let [before, after] = [0, ours].map(|at| lang.percent(share(&spread[at])));
+        let key = if before == after { alike } else { differ };
+        lang.t(key).with("before", before).with("after", after).to_string()
     };
-    let (ten, never) = match SETTINGS[ours] {
-        Balancing::Off => ("exposure-ten-off", "exposure-never-off"),
-        Balancing::Usual | Balancing::Strong => ("exposure-ten", "exposure-never"),
-    };
-    vec![say(ten, |spread| spread.ten), say(never, |spread| spread.never)]
+    vec![
+        say(["exposure-ten", "exposure-ten-alike"], |spread| spread.ten),
+        say(["exposure-never", "exposure-never-alike"], |spread| spread.never),
+    ]
 }
 
 fn settings(figures: &Figures, found: &Exposure, ours: usize, lang: Lang) -> Vec<SettingRow> {
