@@ -41,6 +41,7 @@ error-field-empty = Bitte füllen Sie dieses Feld aus.
 error-field-long = Schreiben Sie höchstens { $most } Zeichen.
 error-field-control = Entfernen Sie Zeilenumbrüche und Steuerzeichen aus dieser Zeile.
 error-field-hidden = Entfernen Sie unsichtbare Zeichen: Sie verbergen, was man liest. Tippen Sie den Text neu, statt ihn einzufügen.
+error-codes-left = Wählen Sie etwas davon aus, oder leeren Sie das Feld.
 
 # Noch einmal senden
 error-idempotency-key = Der Idempotency-Key muss aus 1 bis 255 sichtbaren ASCII-Zeichen bestehen und genau einmal gesendet werden.

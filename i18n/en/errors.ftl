@@ -41,6 +41,7 @@ error-field-empty = Write something here.
 error-field-long = Write at most { $most } characters.
 error-field-control = Remove line breaks and control characters from this line.
 error-field-hidden = Remove invisible characters: they hide what one reads. Type the text again instead of pasting it.
+error-codes-left = Choose one of these, or empty the field.
 
 # Sending again
 error-idempotency-key = The Idempotency-Key must be 1 to 255 visible ASCII characters, sent once.

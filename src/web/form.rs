@@ -133,6 +133,8 @@ pub enum Press {
     Save,
     /// A code search's button: look up what its text field holds.
     Search { field: String },
+    /// The main button while words stand in a code search that were never looked up: saving would lose them without a word.
+    Left { field: String },
     /// A chip's button.
     Remove { field: String, value: String },
     /// Another button, by its word.
@@ -150,11 +152,22 @@ impl Press {
         }
         match (form.text("do"), named(form.text("do"))) {
             (_, Some((word, field))) if word == "search" => Press::Search { field },
-            ("" | "save", _) => match typed_search(form) {
-                Some(field) => Press::Search { field },
-                None => Press::Save,
+            (word @ ("" | "save" | "later" | "publish"), _) => match typed_search(form) {
+                Some(field) => Press::Left { field },
+                None if matches!(word, "" | "save") => Press::Save,
+                None => Press::Other(word.to_owned()),
             },
             (word, _) => Press::Other(word.to_owned()),
+        }
+    }
+
+    /// What is to be corrected before this press can save.
+    pub fn refusals(&self) -> Vec<FieldError> {
+        match self {
+            Press::Left { field } => {
+                vec![FieldError { field: field.clone(), message: Message::new("error-codes-left") }]
+            }
+            _ => Vec::new(),
         }
     }
 }
@@ -198,7 +211,11 @@ mod tests {
         assert_eq!(Press::of(&sent(&[("do", "later")])), Press::Other("later".to_owned()));
         let search = Press::Search { field: "sectors".to_owned() };
         assert_eq!(Press::of(&sent(&[("do", "search:sectors")])), search);
-        assert_eq!(Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", "save")])), search);
+        let left = Press::Left { field: "sectors".to_owned() };
+        for word in ["", "save", "later", "publish"] {
+            assert_eq!(Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", word)])), left);
+        }
+        assert_eq!((left.refusals()[0].field.as_str(), search.refusals().len()), ("sectors", 0));
         assert_eq!(
             Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", "CNC"), ("do", "save")])),
             Press::Save

@@ -44,6 +44,56 @@ on_both_databases! {
         app.visitor().get(&public).await.expect(404);
     }
 
+    /// What gives the company away for certain is refused when a draft is saved, at its field; what may be harmless waits for publication.
+    async fn a_draft_that_names_its_company_is_not_saved(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let list = format!("/api/v1/organisations/{mill}/opportunities");
+        let with = |field: &str, text: &str| {
+            let mut one = offer();
+            one[field] = json!(text);
+            one
+        };
+        let named = with("title", "Zwirbelkanari: parts");
+        let reached = with("description", "Write to sales@zwirbel.example, we answer within a day.");
+        assert_eq!(ann.post(&list, named.clone()).await.expect(422).refused_fields(), ["title"]);
+        assert_eq!(ann.post(&list, reached).await.expect(422).refused_fields(), ["description"]);
+        assert!(ann.get(&list).await.expect(200).items().is_empty());
+        let id = ann.post(&list, with("title", "Turned parts from Gyöngyös")).await.expect(201).id();
+        let own = format!("{list}/{id}");
+        assert_eq!(ann.put(&own, named).if_match(1).await.expect(422).refused_fields(), ["title"]);
+        assert_eq!(ann.get(&own).await.expect(200).json()["title"], "Turned parts from Gyöngyös");
+
+        // The page keeps what was typed, and says at the field and in the summary which one it is.
+        let sent = [("version", "0"), ("do", "save"), ("kind", "business_offer"), ("language", "en"),
+            ("title", "Zwirbelkanari: parts"), ("description", "Write to sales@zwirbel.example.")];
+        let page = ann.submit(&format!("/o/{mill}/opportunities/new"), &sent).await.expect(422).text();
+        for expected in ["id=\"title-error\"", "id=\"description-error\"", "value=\"Zwirbelkanari: parts\"", "“Title”: This names your company"] {
+            assert!(page.contains(expected), "{expected} in {page}");
+        }
+        assert_eq!(ann.get(&list).await.expect(200).items().len(), 1);
+    }
+
+    /// Words that were typed into a code search and never looked up are not lost without a word.
+    async fn words_left_in_a_code_search_are_asked_about(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let page = format!("/o/{mill}/opportunities/new");
+        for press in ["save", "publish"] {
+            let sent = [("version", "0"), ("do", press), ("kind", "business_offer"), ("language", "en"), ("title", "Forged parts"),
+                ("description", "In duplex steel, measured."), ("sectors-q", "forging"), ("sectors-asked", ""), ("target_countries-q", "Swe")];
+            let left = ann.submit(&page, &sent).await.expect(422).text();
+            for expected in ["href=\"#sectors\"", "id=\"sectors-error\"", "Choose one of these, or empty the field.", "value=\"25.40\"", "Forged parts",
+                "name=\"sectors-asked\" value=\"forging\"", "name=\"target_countries-asked\" value=\"\""] {
+                assert!(left.contains(expected), "{expected} in {left}");
+            }
+        }
+        let step = format!("/o/{mill}/profile/2");
+        let sent = [("version", "1"), ("profile_version", "0"), ("do", "save"), ("headline", "Typed already"), ("sectors-q", "forging")];
+        let left = ann.submit(&step, &sent).await.expect(422).text();
+        assert!(left.contains("id=\"sectors-error\"") && left.contains("Typed already"), "{left}");
+    }
+
     /// "This is harmless" is said once for a text as it stands; the page and the API take it alike.
     async fn what_was_said_to_be_harmless_stays_settled(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

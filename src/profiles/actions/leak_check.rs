@@ -61,6 +61,18 @@ pub(super) fn check(
     Ok(checked)
 }
 
+/// Refuses what gives the company away for certain, so that it is mended where it was typed.
+///
+/// # Errors
+/// [`Error::Invalid`] with each hit at its field.
+pub(super) fn refuse_certain(mut checked: Vec<Checked>) -> Result<()> {
+    for one in &mut checked {
+        one.leaks.retain(|leak| leak.certain);
+    }
+    let refused = leaks::in_the_way(&checked, &[]);
+    if refused.is_empty() { Ok(()) } else { Err(Error::Invalid(refused)) }
+}
+
 /// By what a settled hit is known again: its words, and the whole text around them.
 fn hash(text: &str, leak: &Leak) -> String {
     token_hash(format!("{}\0{text}", leak.confirmation()))

@@ -35,7 +35,8 @@ pub fn own_opportunity(conn: &mut DbConnection, access: &Access, id: &Opportunit
 /// Writes a new one, as a draft.
 ///
 /// # Errors
-/// [`Error::Invalid`] with every field to mend, after `prefix`; [`Error::Conflict`] when there are too many.
+/// [`Error::Invalid`] with every field to mend, after `prefix`, and for what gives the company away for certain; [`Error::Conflict`]
+/// when there are too many.
 pub fn add_opportunity(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -51,6 +52,7 @@ pub fn add_opportunity(
         return Err(Error::Conflict(Message::new("error-opportunities-many").with("most", MOST_OPEN)));
     }
     let one = new_draft(access.organisation().clone(), said, now);
+    refuse_leaks(conn, caller, access, &one, prefix, &input.confirmed, now)?;
     store::insert_opportunity(conn, &one, now)?;
     note(conn, caller, access, "opportunity.written", &one, now)?;
     Ok(one)
@@ -79,7 +81,7 @@ pub struct Change<'a> {
     pub prefix: &'a str,
 }
 
-/// Replaces what it says. What others read, or a reviewer, is checked for leaks at once; where a network looks first, a published one
+/// Replaces what it says. It is checked for leaks at once, what others read, or a reviewer, also for unsure ones; where a network looks first, a published one
 /// waits for that look again, unless only its day changes. One that is over becomes a draft again.
 ///
 /// # Errors
@@ -104,9 +106,7 @@ pub fn change_opportunity(
     let before = one.state;
     one.said = said;
     one.state = before.after(OpportunityStep::Change { review })?;
-    if one.state.is_told() {
-        refuse_leaks(conn, caller, access, &one.said, prefix, &input.confirmed, now)?;
-    }
+    refuse_leaks(conn, caller, access, &one, prefix, &input.confirmed, now)?;
     keep(conn, &mut one, before, network.as_ref(), now)?;
     note(conn, caller, access, "opportunity.changed", &one, now)?;
     Ok(one)
@@ -134,7 +134,7 @@ pub fn publish_opportunity(
     if one.said.valid_until < now.date() {
         return Err(Error::field("valid_until", "error-opportunity-past"));
     }
-    refuse_leaks(conn, caller, access, &one.said, "", confirmed, now)?;
+    refuse_leaks(conn, caller, access, &one, "", confirmed, now)?;
     one.review_note = None;
     keep(conn, &mut one, before, network.as_ref(), now)?;
     let waits = one.state == OpportunityState::Submitted;
@@ -281,17 +281,21 @@ pub fn remove_opportunity(
     note(conn, caller, access, "opportunity.removed", &one, now)
 }
 
+/// Refuses what gives the company away: in a draft for certain; where others or a reviewer read it, also what nobody has confirmed.
 fn refuse_leaks(
     conn: &mut DbConnection,
     caller: &Caller,
     access: &Access,
-    said: &NewOpportunity,
+    one: &Opportunity,
     prefix: &str,
     confirmed: &[String],
     now: Instant,
 ) -> Result<()> {
     let facts = organisations::actions::facts(conn, access)?;
-    let checked = leak_check::check(conn, &facts, said.read_by_others(prefix))?;
+    let checked = leak_check::check(conn, &facts, one.said.read_by_others(prefix))?;
+    if !one.state.is_told() {
+        return leak_check::refuse_certain(checked);
+    }
     let refused = leak_check::settle(conn, caller, &facts.id, &checked, confirmed, now)?;
     if refused.is_empty() { Ok(()) } else { Err(Error::Invalid(refused)) }
 }

@@ -150,9 +150,5 @@ pub fn refuse_certain_leaks(conn: &mut DbConnection, access: &Access) -> Result<
     let facts = organisations::actions::facts(conn, access)?;
     let mut checked = super::leak_check::of_organisation(conn, &facts)?;
     checked.retain(|one| !one.field.starts_with("opportunities."));
-    for one in &mut checked {
-        one.leaks.retain(|leak| leak.certain);
-    }
-    let refused = super::super::leaks::in_the_way(&checked, &[]);
-    if refused.is_empty() { Ok(()) } else { Err(Error::Invalid(refused)) }
+    super::leak_check::refuse_certain(checked)
 }

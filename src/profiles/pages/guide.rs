@@ -194,10 +194,10 @@ pub(super) async fn save(
     let draw = |asked: Asked| load_and_draw(&at, Asked { step, ..asked });
     let press = Press::of(&form);
     match &press {
-        Press::Search { field } => {
-            let form = compacted(step, form);
-            let searched = field.clone();
-            return draw(Asked { form: Some(form), searched, ..Asked::default() }).await;
+        Press::Search { field } | Press::Left { field } => {
+            let form = Some(compacted(step, form));
+            let (searched, errors) = (field.clone(), press.refusals());
+            return draw(Asked { form, searched, errors, ..Asked::default() }).await;
         }
         Press::Remove { field, value } => {
             let form = match value.parse::<usize>() {

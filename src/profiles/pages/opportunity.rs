@@ -167,8 +167,10 @@ pub(super) async fn save(
 
 async fn keep(at: &AtOrganisation, id: Option<OpportunityId>, form: Form) -> Result<Page> {
     let mut showing = Showing::of(form.clone());
-    match Press::of(&form) {
-        Press::Search { field } => showing.searched = field,
+    let press = Press::of(&form);
+    showing.errors = press.refusals();
+    match press {
+        Press::Search { field } | Press::Left { field } => showing.searched = field,
         Press::Remove { field, value } => {
             showing.form.0.retain(|(name, taken)| *name != field || *taken != value);
         }
