@@ -104,39 +104,58 @@ pub struct CertificateInput {
 }
 
 pub(super) fn languages(fields: &mut Fields, sent: &[LanguageInput]) -> Vec<Spoken> {
-    let found = each(fields, "languages", MOST_LANGUAGES, sent, |fields, name, one| {
-        let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
-        let level = one.level.trim().parse::<Level>().map_err(|_| Message::new("error-level"));
-        let level = fields.take(&format!("{name}.level"), level);
-        Some(Spoken { language: language?, level: level? })
-    });
-    once(fields, "languages", found, |one| &one.language)
+    each_once(
+        fields,
+        ["languages", "language"],
+        MOST_LANGUAGES,
+        sent,
+        |one: &Spoken| &one.language,
+        |fields, name, one| {
+            let language = fields.take(&format!("{name}.language"), code(Embedded::Languages, &one.language));
+            let level = one.level.trim().parse::<Level>().map_err(|_| Message::new("error-level"));
+            let level = fields.take(&format!("{name}.level"), level);
+            Some(Spoken { language: language?, level: level? })
+        },
+    )
 }
 
 pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput]) -> Vec<CountryStance> {
-    let found = each(fields, "countries", MOST_COUNTRIES, sent, |fields, name, one| {
-        let place = fields.take(&format!("{name}.country"), country(&one.country));
-        let stance = one.stance.trim().parse::<Stance>().map_err(|_| Message::new("error-stance"));
-        let stance = fields.take(&format!("{name}.stance"), stance);
-        let motive = fields.take(&format!("{name}.motive"), optional_code(Embedded::Motives, &one.motive));
-        let first_step = optional_code(Embedded::FirstSteps, &one.first_step);
-        let first_step = fields.take(&format!("{name}.first_step"), first_step);
-        Some(CountryStance { country: place?, stance: stance?, motive: motive?, first_step: first_step? })
-    });
-    once(fields, "countries", found, |one| &one.country)
+    each_once(
+        fields,
+        ["countries", "country"],
+        MOST_COUNTRIES,
+        sent,
+        |one: &CountryStance| &one.country,
+        |fields, name, one| {
+            let place = fields.take(&format!("{name}.country"), country(&one.country));
+            let stance = one.stance.trim().parse::<Stance>().map_err(|_| Message::new("error-stance"));
+            let stance = fields.take(&format!("{name}.stance"), stance);
+            let motive =
+                fields.take(&format!("{name}.motive"), optional_code(Embedded::Motives, &one.motive));
+            let first_step = optional_code(Embedded::FirstSteps, &one.first_step);
+            let first_step = fields.take(&format!("{name}.first_step"), first_step);
+            Some(CountryStance { country: place?, stance: stance?, motive: motive?, first_step: first_step? })
+        },
+    )
 }
 
 pub(super) fn certificates(fields: &mut Fields, sent: &[CertificateInput]) -> Vec<Certificate> {
-    let found = each(fields, "certificates", MOST_CERTIFICATES, sent, |fields, name, one| {
-        let code = fields.take(&format!("{name}.code"), reference(Embedded::Certifications, &one.code));
-        let until = match one.valid_until.trim() {
-            "" => Ok(None),
-            sent => day(sent).map(Some),
-        };
-        let until = fields.take(&format!("{name}.valid_until"), until);
-        Some(Certificate { code: code?, valid_until: until? })
-    });
-    once(fields, "certificates", found, |one| &one.code)
+    each_once(
+        fields,
+        ["certificates", "code"],
+        MOST_CERTIFICATES,
+        sent,
+        |one: &Certificate| &one.code,
+        |fields, name, one| {
+            let code = fields.take(&format!("{name}.code"), reference(Embedded::Certifications, &one.code));
+            let until = match one.valid_until.trim() {
+                "" => Ok(None),
+                sent => day(sent).map(Some),
+            };
+            let until = fields.take(&format!("{name}.valid_until"), until);
+            Some(Certificate { code: code?, valid_until: until? })
+        },
+    )
 }
 
 pub(super) fn references(
@@ -202,14 +221,22 @@ pub(super) fn year_of(sent: Option<&str>, first: i32, today: NaiveDate) -> Resul
         .ok_or_else(|| Message::new("error-year").with("first", first).with("last", today.year()))
 }
 
-/// Refuses a list that names the same thing twice with different values.
-fn once<T, K: PartialEq>(fields: &mut Fields, field: &str, found: Vec<T>, key: impl Fn(&T) -> &K) -> Vec<T> {
-    let twice = found
-        .iter()
-        .enumerate()
-        .find(|(index, one)| found[..*index].iter().any(|other| key(other) == key(one)));
-    if let Some((index, _)) = twice {
-        fields.refuse(format!("{field}.{index}"), "error-named-twice");
-    }
-    found
+/// [`each`] of a list that may not name the same thing twice with different values: refused at `column` of the later entry.
+fn each_once<I, T: Clone + PartialEq, K: PartialEq>(
+    fields: &mut Fields,
+    [list, column]: [&str; 2],
+    most: usize,
+    sent: &[I],
+    key: impl Fn(&T) -> &K,
+    mut read: impl FnMut(&mut Fields, &str, &I) -> Option<T>,
+) -> Vec<T> {
+    let mut seen: Vec<T> = Vec::with_capacity(sent.len());
+    each(fields, list, most, sent, |fields, name, one| {
+        let value = read(fields, name, one)?;
+        if seen.iter().any(|other| key(other) == key(&value) && *other != value) {
+            fields.refuse(format!("{name}.{column}"), "error-named-twice");
+        }
+        seen.push(value.clone());
+        Some(value)
+    })
 }
