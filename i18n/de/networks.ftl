@@ -2,13 +2,13 @@
 
 error-network-kind = Wählen Sie, was für ein Netzwerk es ist.
 error-network-name-taken = Ein anderes Netzwerk heißt schon so.
-error-network-role = Wählen Sie: adviser, organiser, analyst oder manager.
+error-network-role = Wählen Sie eine Rolle des Netzwerks.
 error-advisers-only = Das dürfen nur Beraterinnen und Berater des Netzwerks.
 error-managers-only = Das darf nur die Leitung des Netzwerks.
 error-last-manager = Sie sind die letzte Leitung. Machen Sie zuerst jemand anderen dazu.
 
-error-client-state = Wählen Sie: submitted, returned, draft, expired, published oder withdrawn.
-error-client-sort = Wählen Sie: need oder name.
+error-client-state = Wählen Sie einen der Zustände eines Profils.
+error-client-sort = Wählen Sie die Reihenfolge: nach Bedarf oder nach Name.
 
 invitation-title = Ihre Einladung: { $name }
 invitation-role = Rolle: { $role }. Sie können sie jederzeit abgeben.

@@ -3,20 +3,20 @@
 # Was an einer Angabe zum Unternehmen nicht stimmt
 error-code-unknown = Wählen Sie einen Eintrag der Liste ({ $list }).
 error-country-empty = Wählen Sie das Land.
-error-country-unknown = Schreiben Sie das Land mit zwei Buchstaben, zum Beispiel HU.
+error-country-unknown = Wählen Sie ein Land der Liste.
 error-region = Wählen Sie eine Region dieses Landes.
 error-website = Schreiben Sie eine Adresse wie www.example.com.
 error-year = Schreiben Sie ein Jahr zwischen { $first } und { $last }, zum Beispiel 1994.
 error-day = Schreiben Sie einen Tag wie 2027-06-30.
-error-level = Wählen Sie, wie gut die Sprache gesprochen wird: a1, a2, b1, b2, c1, c2 oder native.
-error-stance = Wählen Sie: active, wanted oder not_interested.
-error-digital-wish = Wählen Sie: similar oder complementary.
+error-level = Wählen Sie, wie gut die Sprache gesprochen wird.
+error-stance = Wählen Sie, wie das Unternehmen zu diesem Land steht.
+error-digital-wish = Wählen Sie eine der beiden Antworten.
 error-named-twice = Das ist zweimal genannt. Behalten Sie eines davon.
 error-too-many-entries = { $most ->
     [one] Wählen Sie höchstens einen Eintrag.
    *[other] Wählen Sie höchstens { $most } Einträge.
 }
-error-pause-day = Schreiben Sie einen Tag zwischen { $first } und { $last }.
+error-pause-day = Wählen Sie einen Tag vom { $first } bis zum { $last }.
 
 # Mails zu doppelten Einträgen
 mail-duplicate-subject = Ist das { $name } ein zweites Mal?
@@ -26,7 +26,7 @@ mail-duplicate-name = Jemand hat ein Unternehmen mit fast demselben Namen wie { 
 mail-duplicate-what-to-do = Wenn es jemand aus Ihrem Haus war, laden Sie die Person stattdessen ein; Ihre Beratung oder unsere Verwaltung kann aus beiden Einträgen einen machen. Ist es ein anderes Unternehmen, brauchen Sie nichts zu tun. Sie finden den Fall unter „Heute“.
 
 # Menschen, Einladungen, Fragen nach dem Beitritt
-error-role = Wählen Sie: owner oder representative.
+error-role = Wählen Sie die Rolle: Eigentümer oder Vertreter.
 error-last-owner = Sie sind der letzte Eigentümer. Machen Sie zuerst jemand anderen dazu, oder nennen Sie, wer Ihnen folgt.
 error-no-colleague = Wählen Sie jemand anderen, der hierher gehört.
 error-name-colleague = Hier warten offene Aufgaben. Nennen Sie, wer sie bekommt.

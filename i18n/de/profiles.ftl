@@ -8,7 +8,7 @@ error-profile-waits-for-review = Ihr Netzwerk hat das Profil schon zur Prüfung.
 error-profile-not-in-review = Dieses Profil wartet nicht mehr auf eine Prüfung.
 error-profile-not-shown = Zurzeit liest niemand sonst dieses Profil, es gibt also nichts zurückzuziehen.
 error-profile-not-published = Dieses Profil ist nicht veröffentlicht. Prüfen und veröffentlichen Sie es zuerst.
-error-validity-day = Schreiben Sie einen Tag zwischen { $first } und { $last }.
+error-validity-day = Wählen Sie einen Tag vom { $first } bis zum { $last }.
 error-still-valid-used = Dieser Link wurde schon benutzt, oder das Profil hat sich seitdem geändert. Melden Sie sich an, um den Stand zu sehen.
 error-text-language = Wählen Sie die Sprache des Textes.
 error-text-same-language = Wählen Sie eine andere Sprache als die des ersten Textes.
@@ -18,7 +18,7 @@ error-review-comment = Schreiben Sie, was das Unternehmen ändern soll.
 # Was einem Angebot oder Gesuch im Weg steht
 error-opportunity-kind = Wählen Sie, was Sie anbieten oder suchen.
 error-opportunity-past = Schreiben Sie einen Tag, der noch nicht vorbei ist.
-error-opportunity-far = Schreiben Sie einen Tag bis spätestens { $day }.
+error-opportunity-far = Wählen Sie einen Tag bis spätestens { $day }.
 error-opportunity-over = Dieses Angebot oder Gesuch ist beendet. Ähnliche sind offen.
 error-opportunity-is-published = Es ist schon veröffentlicht.
 error-opportunity-not-published = Es ist nicht veröffentlicht und kann darum nicht geschlossen werden.

@@ -37,7 +37,7 @@ error-to-start = Go to the start page
 error-sign-in = Sign in
 
 # Texts and fields of any form
-error-field-empty = Write something here.
+error-field-empty = Fill in this field.
 error-field-long = Write at most { $most } characters.
 error-field-control = Remove line breaks and control characters from this line.
 error-field-hidden = Remove invisible characters: they hide what one reads. Type the text again instead of pasting it.

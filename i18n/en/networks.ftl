@@ -2,13 +2,13 @@
 
 error-network-kind = Choose what kind of network it is.
 error-network-name-taken = Another network has this name.
-error-network-role = Choose: adviser, organiser, analyst or manager.
+error-network-role = Choose the role: adviser, organiser, analyst or manager.
 error-advisers-only = Only advisers of the network may do this.
 error-managers-only = Only a manager of the network may do this.
 error-last-manager = You are the last manager. Make somebody else a manager first.
 
-error-client-state = Choose: submitted, returned, draft, expired, published or withdrawn.
-error-client-sort = Choose: need or name.
+error-client-state = Choose one of the states of a profile.
+error-client-sort = Choose the order: by need or by name.
 
 invitation-title = Your invitation: { $name }
 invitation-role = Role: { $role }. You can give it up at any time.

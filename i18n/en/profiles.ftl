@@ -8,7 +8,7 @@ error-profile-waits-for-review = It waits for your network already. You can go o
 error-profile-not-in-review = This profile does not wait for a review any more.
 error-profile-not-shown = Nobody else reads this profile at the moment, so there is nothing to withdraw.
 error-profile-not-published = This profile is not published. Check it and publish it first.
-error-validity-day = Write a day between { $first } and { $last }.
+error-validity-day = Choose a day from { $first } to { $last }.
 error-still-valid-used = This link has been used, or the profile has changed since. Sign in to see how it stands.
 error-text-language = Choose the language of the text.
 error-text-same-language = Choose another language than that of the first text.
@@ -17,8 +17,8 @@ error-review-comment = Write what the company should change.
 
 # What stands in the way of an opportunity
 error-opportunity-kind = Choose what you offer or seek.
-error-opportunity-past = Write a day that has not passed.
-error-opportunity-far = Write a day until { $day } at the latest.
+error-opportunity-past = Choose a day that has not passed.
+error-opportunity-far = Choose a day until { $day } at the latest.
 error-opportunity-over = This opportunity is over. Similar ones are open.
 error-opportunity-is-published = It is published already.
 error-opportunity-not-published = It is not published, so it cannot be closed.

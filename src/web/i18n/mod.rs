@@ -25,6 +25,8 @@ mod text;
 pub use negotiate::{AccountLang, LANG_COOKIE};
 pub use text::{Arg, Text};
 
+use chrono::NaiveDate;
+
 use self::catalogue::{LANGUAGES, Language};
 use crate::error::Message;
 
@@ -73,10 +75,15 @@ impl Lang {
         args.iter().fold(self.t(key), |text, (name, value)| text.with(name, value.clone()))
     }
 
-    /// A refusal's sentence. Values that are whole numbers choose the plural, and are written as they came.
+    /// A refusal's sentence. Values that are whole numbers choose the plural, and are written as they came; the days of a span are
+    /// written as the reader's language writes days.
     pub fn message(self, message: &Message) -> String {
         let whole = |value: &str| value.parse::<u32>().map_or_else(|_| Arg::from(value), Arg::Plain);
-        let args = message.args.iter().map(|(name, value)| (*name, whole(value))).collect::<Vec<_>>();
+        let arg = |name: &str, value: &str| match value.parse::<NaiveDate>() {
+            Ok(day) if ["first", "last", "day"].contains(&name) => Arg::from(self.date(day)),
+            _ => whole(value),
+        };
+        let args = message.args.iter().map(|(name, value)| (*name, arg(name, value))).collect::<Vec<_>>();
         self.t_with(message.key, &args).to_string()
     }
 
