@@ -21,6 +21,9 @@ pub struct Completeness {
     pub points: u8,
     /// Missing answers, the most worth first.
     pub missing: Vec<Answer>,
+    /// The step of the guided form to go on with: the first that lacks an answer without which nothing is published, else the one
+    /// after the last in which anything is answered; `None` after the fifth. What somebody would rather not say holds nobody up.
+    pub next: Option<u8>,
 }
 
 const fn answer(name: &'static str, step: u8, points: u8) -> Answer {
@@ -46,12 +49,20 @@ const ANSWERS: [Answer; 15] = [
     answer("digital-wish", 5, 1),
 ];
 
+/// Without these nothing is published.
+const NEEDED: [&str; 3] = ["headline", "sectors", "summary"];
+/// The last step of the guided form.
+const LAST_STEP: u8 = 5;
+
 /// Looks at all answers.
 pub fn completeness(record: &Record, texts: Option<&Texts>, opportunities: &[Opportunity]) -> Completeness {
     let given = |answer: &Answer| is_given(answer.name, record, texts, opportunities);
     let (there, mut missing): (Vec<Answer>, Vec<Answer>) = ANSWERS.into_iter().partition(given);
     missing.sort_by_key(|answer| (std::cmp::Reverse(answer.points), answer.step));
-    Completeness { points: there.iter().map(|answer| answer.points).sum(), missing }
+    let needed = missing.iter().filter(|answer| NEEDED.contains(&answer.name)).map(|answer| answer.step);
+    let new = there.iter().map(|answer| answer.step).max().unwrap_or(0) + 1;
+    let next = needed.chain([new]).min().filter(|step| *step <= LAST_STEP);
+    Completeness { points: there.iter().map(|answer| answer.points).sum(), missing, next }
 }
 
 fn is_given(name: &str, record: &Record, texts: Option<&Texts>, opportunities: &[Opportunity]) -> bool {
@@ -91,5 +102,6 @@ mod tests {
             ..Record::default()
         };
         assert_eq!(completeness(&some, None, &[]).points, 10);
+        assert_eq!((nothing.next, completeness(&some, None, &[]).next), (Some(1), Some(2)));
     }
 }

@@ -115,11 +115,10 @@ pub(super) fn frame(at: &AtOrganisation, access: &Access, name: &str) -> Shell {
     shell
 }
 
-/// `/o/{organisation}/profile`: on at the first step with something missing.
+/// `/o/{organisation}/profile`: on where it was left.
 pub(super) async fn resume(at: AtOrganisation) -> Result<Page> {
     let complete = at.read(|conn, deed| actions::completeness_of(conn, deed.access, deed.now)).await?;
-    let step = complete.missing.iter().map(|answer| answer.step).min();
-    Page::go_to(match step {
+    Page::go_to(match complete.next {
         Some(step) => format!("/o/{}/profile/{step}", at.id),
         None => format!("/o/{}/profile/check", at.id),
     })
@@ -261,13 +260,15 @@ fn save_step(
     };
     let saved = organisations::actions::save(conn, caller, access, version(form, "version")?, &input, now);
     let written = if step == 2 { step_work::write(conn, caller, access, form, strict, now) } else { Ok(()) };
+    let refusal =
+        |errors| Error::Invalid(if step == 2 { step_work::at_fields(errors, form) } else { errors });
     let facts = match (saved, written) {
         (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
             errors.extend(more);
-            return Err(Error::Invalid(step_work::at_fields(errors, form)));
+            return Err(refusal(errors));
         }
         (Err(Error::Invalid(errors)), _) | (_, Err(Error::Invalid(errors))) => {
-            return Err(Error::Invalid(step_work::at_fields(errors, form)));
+            return Err(refusal(errors));
         }
         (Err(other), _) | (_, Err(other)) => return Err(other),
         (Ok(facts), Ok(())) => facts,
