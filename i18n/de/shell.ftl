@@ -26,6 +26,8 @@ form-errors = { $count ->
     [one] Bitte berichtigen Sie eine Angabe
    *[other] Bitte berichtigen Sie { $count } Angaben
 }
+form-error-at = „{ $field }“: { $message }
+form-error-in-row = „{ $field }“ ({ $number }): { $message }
 field-choose = Bitte wählen
 field-required = (Pflichtangabe)
 password-show = Zeigen

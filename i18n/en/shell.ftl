@@ -26,6 +26,8 @@ form-errors = { $count ->
     [one] One thing to correct
    *[other] { $count } things to correct
 }
+form-error-at = “{ $field }”: { $message }
+form-error-in-row = “{ $field }” ({ $number }): { $message }
 field-choose = Choose
 field-required = (required)
 password-show = Show

@@ -9,6 +9,7 @@ use crate::error::{FieldError, Message};
 pub struct FormState {
     pairs: Vec<(String, String)>,
     errors: Vec<FieldError>,
+    labels: &'static [(&'static str, &'static str)],
 }
 
 impl FormState {
@@ -20,12 +21,19 @@ impl FormState {
     /// A form that shows what is stored.
     pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> FormState {
         let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
-        FormState { pairs, errors: Vec::new() }
+        FormState { pairs, ..FormState::default() }
     }
 
     /// The form as it was sent, with what is to be corrected.
     pub fn refused(sent: Form, errors: Vec<FieldError>) -> FormState {
-        FormState { pairs: sent.0, errors }
+        FormState { pairs: sent.0, errors, ..FormState::default() }
+    }
+
+    /// Names fields in the error summary: fields (`references.#.year` in any row) and the keys of their labels.
+    #[must_use]
+    pub fn labelled(mut self, labels: &'static [(&'static str, &'static str)]) -> FormState {
+        self.labels = labels;
+        self
     }
 
     /// The first value of a field; empty when there is none.
@@ -48,9 +56,25 @@ impl FormState {
         self.errors.iter().filter(move |error| field_of(error) == name).map(|error| &error.message)
     }
 
-    /// What is wrong with a field in the reader's words; empty when nothing is.
+    /// What is wrong with a field in the reader's words, each message on a line of its own; empty when nothing is.
     pub fn error(&self, name: &str, lang: &Lang) -> String {
-        self.errors_of(name).map(|message| lang.message(message)).collect::<Vec<_>>().join(" ")
+        self.errors_of(name).map(|message| lang.message(message)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// An error's line in the summary: with the name of its field where the form knows it.
+    pub fn summary_line(&self, error: &FieldError, lang: &Lang) -> String {
+        let message = lang.message(&error.message);
+        let field = field_of(error);
+        let row = field.split('.').find_map(|part| part.parse::<usize>().ok());
+        let name = row.map_or_else(|| field.to_owned(), |row| field.replacen(&row.to_string(), "#", 1));
+        let Some((_, label)) = self.labels.iter().find(|(labelled, _)| *labelled == name) else {
+            return message;
+        };
+        let line = match row {
+            Some(row) => lang.t("form-error-in-row").with("number", row + 1),
+            None => lang.t("form-error-at"),
+        };
+        line.with("field", lang.t(label).to_string()).with("message", message).to_string()
     }
 
     /// The field on the page that an error leads to.
@@ -201,6 +225,10 @@ mod tests {
             |field: &str| FieldError { field: field.to_owned(), message: Message::new("styleguide-year") };
         assert_eq!(form.anchor(&at("sectors.2")), "sectors");
         assert_eq!(form.anchor(&at("references.0.year")), "references.0.year");
+        let named = form.clone().labelled(&[("references.#.year", "ask-year")]);
+        let year = named.summary_line(&at("references.1.year"), &Lang::EN);
+        assert!(year.starts_with("“Year” (2): Write a year"), "{year}");
+        assert!(named.summary_line(&at("sectors.2"), &Lang::EN).starts_with("Write a year"));
         let changed = form.without("kind", "a").set("year", "1994");
         assert_eq!((changed.value("kind"), changed.value("year")), ("b", "1994"));
     }

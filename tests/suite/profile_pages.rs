@@ -92,6 +92,45 @@ on_both_databases! {
         assert_eq!(app.visitor().get("/api/v1/opportunities").await.expect(200).items().len(), 1);
     }
 
+    /// The summary follows the page and names its fields; nothing opens unasked; a country named twice can be changed in its row.
+    async fn what_is_wrong_is_said_where_it_stands(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let version = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json()["version"].to_string();
+        let sent = [("version", version.as_str()), ("profile_version", "0"), ("do", "save"), ("language", "en"), ("headline", "Zwirbelkanari parts"), ("summary", "Ask sales@zwirbel.example or us at Zwirbelkanari."),
+            ("sectors", "25.53"), ("references.0.delivered", "Valve bodies"), ("references.0.year", "94"), ("references.0.country", "")];
+        let page = ann.submit(&format!("/o/{mill}/profile/2"), &sent).await.expect(422).text();
+        let lines: Vec<&str> = page.split("<li><a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).take(5).collect();
+        assert_eq!(lines, ["headline", "summary", "summary", "references.0.year", "references.0.country"]);
+        assert!(page.contains("“Year” (1): ") && page.contains("“Headline that others see”: "), "{page}");
+        assert!(!page.contains("name=\"references.1.delivered\""), "{page}");
+        assert!(!page.contains("<details open"), "{page}");
+
+        let sent = [("version", version.as_str()), ("profile_version", "0"), ("do", "save"), ("countries.0.country", "SE"), ("countries.0.stance", "wanted"),
+            ("countries.1.country", "SE"), ("countries.1.stance", "active")];
+        let page = ann.submit(&format!("/o/{mill}/profile/4"), &sent).await.expect(422).text();
+        assert!(page.contains("id=\"countries.1.country-error\"") && page.contains("<select id=\"countries.1.country\""), "{page}");
+        assert!(!page.contains("<select id=\"countries.0.country\""), "{page}");
+    }
+
+    /// What somebody would rather not say does not bring them back to a step that they have saved.
+    async fn the_form_goes_on_where_it_was_left(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = ann.post("/api/v1/organisations", json!({"name": "Zwirbelkanari Kft.", "country": "HU"})).await.expect(201).id();
+        let (record, next) = (format!("/api/v1/organisations/{mill}"), format!("/o/{mill}/profile"));
+        let goes_on_at = async |step: &str| assert_eq!(ann.page(&next).await.expect(303).location(), format!("{next}/{step}"));
+        goes_on_at("1").await;
+        ann.patch(&record, json!({"headcount_band": "10-24"})).if_match(1).await.expect(200);
+        goes_on_at("2").await;
+        ann.patch(&record, json!({"countries": [{"country": "SE", "stance": "wanted"}]})).if_match(2).await.expect(200);
+        goes_on_at("2").await;
+        ann.put(&format!("{record}/profile"), texts()).if_match(0).await.expect(200);
+        ann.patch(&record, json!({"sectors": ["25.53"]})).if_match(3).await.expect(200);
+        goes_on_at("5").await;
+        ann.patch(&record, json!({"digital_wish": "similar"})).if_match(4).await.expect(200);
+        goes_on_at("check").await;
+    }
+
     /// Pause, resume, still valid, withdraw: each by one form.
     async fn the_company_page_pauses_and_withdraws(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

@@ -241,7 +241,6 @@ impl OpportunityInput {
 }
 
 fn written(fields: &mut Fields, prefix: &str, code: &str, title: &str, description: &str) -> Option<Written> {
-    let language = fields.take(&format!("{prefix}language"), language(code));
     let filled = |text: String| {
         if text.is_empty() { Err(Message::new("error-field-empty")) } else { Ok(text) }
     };
@@ -249,6 +248,7 @@ fn written(fields: &mut Fields, prefix: &str, code: &str, title: &str, descripti
     let headline = fields.take(&format!("{prefix}title"), title);
     let description = text::paragraphs(description, DESCRIPTION_MAX).and_then(filled);
     let body = fields.take(&format!("{prefix}description"), description);
+    let language = fields.take(&format!("{prefix}language"), language(code));
     Some(Written { language: language?, headline: headline?, body: body? })
 }
 

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::guide::{frame, version};
 use super::lists;
-use super::opportunity_form::{input, stored};
+use super::opportunity_form::{LABELS, input, stored};
 use crate::accounts::{self, Flash, OrganisationId};
 use crate::codelists::Embedded;
 use crate::error::{Error, FieldError, Result};
@@ -82,7 +82,7 @@ fn draw(around: Around, organisation: &OrganisationId, showing: Showing) -> Resu
     let one = one.as_ref();
     let lang = shell.lang;
     let searched = |field: &str| showing.searched == field;
-    let form = FormState::refused(showing.form.clone(), showing.errors);
+    let form = FormState::refused(showing.form.clone(), showing.errors).labelled(&LABELS);
     let shell = shell.with_title(if one.is_some() { "opportunity-change" } else { "opportunity-new" });
     let unsure = showing.unsure.iter().map(|leak| (leak.confirmation(), lang.message(&leak.advice())));
     let page = OpportunityPage {

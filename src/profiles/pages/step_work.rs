@@ -27,6 +27,25 @@ const MOST_CERTIFICATES: usize = 20;
 /// The columns by which a reference is more than an empty row.
 pub(super) const TELLING: [&str; 3] = ["delivered", "year", "contact"];
 
+/// The labels of the fields, in the order of the page; the error summary follows it.
+const LABELS: [(&str, &str); 15] = [
+    ("headline", "ask-headline"),
+    ("sectors", "ask-sectors"),
+    ("summary", "ask-summary"),
+    ("language", "ask-text-language"),
+    ("second.language", "ask-second-language"),
+    ("second.headline", "ask-second-headline"),
+    ("second.summary", "ask-second-summary"),
+    ("references", "ask-references"),
+    ("references.#.delivered", "ask-delivered"),
+    ("references.#.second.delivered", "ask-delivered-second"),
+    ("references.#.sector", "ask-reference-sector"),
+    ("references.#.year", "ask-year"),
+    ("references.#.country", "ask-reference-country"),
+    ("references.#.contact", "ask-contact"),
+    ("certificates", "ask-certificates"),
+];
+
 #[derive(Template)]
 #[template(path = "profiles/step_work.html")]
 struct StepWork {
@@ -160,7 +179,7 @@ pub(super) fn write(
     if strict { actions::refuse_certain_leaks(conn, access) } else { Ok(()) }
 }
 
-/// Names of the record's fields as this form has them.
+/// Names of the record's fields as this form has them, in the order of the page.
 pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError> {
     let codes = certificates(form);
     let renamed = |mut error: FieldError| {
@@ -178,7 +197,17 @@ pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError>
         }
         error
     };
-    errors.into_iter().map(renamed).collect()
+    // Rows come in their own order already: only the first part of a name counts, but for the second language's own fields.
+    let place = |error: &FieldError| {
+        let field = match error.field.split_once('.') {
+            Some((list, _)) if list != "second" => list,
+            _ => error.field.as_str(),
+        };
+        LABELS.iter().position(|(name, _)| *name == field).unwrap_or(LABELS.len())
+    };
+    let mut errors: Vec<FieldError> = errors.into_iter().map(renamed).collect();
+    errors.sort_by_key(place);
+    errors
 }
 
 /// The form with a proposal in the fields that are empty.
@@ -214,14 +243,17 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         .chosen
         .iter()
         .map(|entry| Choice::new(&entry.code, format!("{} {}", entry.code, entry.label)));
+    // One empty row invites; after it, more come when they are asked for.
+    let none = form_rows::numbers(&showing.form, "references").is_empty();
+    let spare = showing.spare("references", usize::from(none));
     let page = StepWork {
-        form: showing.state(),
+        form: showing.state().labelled(&LABELS),
         languages: lists::languages(lang),
         fields: fields.collect(),
         sectors,
         countries: lists::by_name(Embedded::Countries, lang),
         certificates,
-        rows: form_rows::shown(&showing.form, "references", showing.spare("references", 1), MOST_REFERENCES),
+        rows: form_rows::shown(&showing.form, "references", spare, MOST_REFERENCES),
         shell: showing.shell,
         guide: showing.guide,
     };
