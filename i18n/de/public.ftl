@@ -27,7 +27,8 @@ landing-found = { $count ->
    *[other] { $count } gefunden
 }
 landing-none = Nichts passt zu all dem
-landing-none-advice = Lassen Sie ein Wort oder einen Filter weg. Wörter in sieben Sprachen und Codes versteht die vollständige Suche am besten.
+landing-none-advice = Lassen Sie ein Wort oder einen Filter weg. Die vollständige Suche durchsucht auch die Profile der Unternehmen.
+landing-newest = Die neuesten zuerst.
 landing-all = Alle Angebote und Gesuche zeigen
 landing-how = So geht es
 landing-step-1 = 1. Beschreiben

@@ -27,7 +27,8 @@ landing-found = { $count ->
    *[other] { $count } found
 }
 landing-none = No opportunity fits all of this
-landing-none-advice = Drop one word or one filter. Words in any of seven languages and codes are understood best in the full search.
+landing-none-advice = Drop one word or one filter. The full search looks through the companies’ profiles as well.
+landing-newest = The newest first.
 landing-all = Show all opportunities
 landing-how = How it works
 landing-step-1 = 1. Describe

@@ -6,6 +6,7 @@ use crate::matching::engine::{SearchQuery, Target};
 use crate::matching::model::{Paging, SearchInput, by_words, sector_word};
 use crate::matching::views::{self, SearchView, Understood};
 use crate::matching::words::Words;
+use crate::web::i18n::Lang;
 
 /// Searches what a reader may see: visitors only what is marked public.
 ///
@@ -18,17 +19,7 @@ pub fn search(
     paging: Paging,
     words: &Words,
 ) -> Result<SearchView> {
-    let mut fields = Fields::new();
-    let (text, scope, filters) = input.parse(&mut fields, is_visitor);
-    fields.finish()?;
-    let query = SearchQuery {
-        language: words.lang.code().to_owned(),
-        scope,
-        filters,
-        limit: paging.limit,
-        offset: paging.offset,
-        text,
-    };
+    let query = query(input, is_visitor, paging, words.lang)?;
     let found = current.snapshot.search(&query);
     let hit = |hit: &crate::matching::engine::Hit| {
         let owner = match &hit.target {
@@ -56,8 +47,42 @@ pub fn search(
     })
 }
 
+/// The addresses of all opportunities that a search for these words finds, the best first.
+///
+/// # Errors
+/// [`crate::error::Error::Invalid`] for words that cannot be searched for.
+pub fn opportunities_about(
+    current: &Current,
+    typed: String,
+    is_visitor: bool,
+    lang: Lang,
+) -> Result<Vec<String>> {
+    let input = SearchInput { q: typed, ..SearchInput::default() };
+    let all = Paging { limit: usize::MAX, offset: 0 };
+    let found = current.snapshot.search(&query(&input, is_visitor, all, lang)?);
+    let address = |target| match target {
+        Target::Opportunity { id, .. } => Some(id),
+        Target::Organisation { .. } => None,
+    };
+    Ok(found.hits.into_iter().filter_map(|hit| address(hit.target)).collect())
+}
+
+fn query(input: &SearchInput, is_visitor: bool, paging: Paging, lang: Lang) -> Result<SearchQuery> {
+    let mut fields = Fields::new();
+    let (text, scope, filters) = input.parse(&mut fields, is_visitor);
+    fields.finish()?;
+    Ok(SearchQuery {
+        language: lang.code().to_owned(),
+        scope,
+        filters,
+        limit: paging.limit,
+        offset: paging.offset,
+        text,
+    })
+}
+
 /// A visitor learns the size of a list, not its last digit.
-fn rounded(total: usize) -> usize {
+pub fn rounded(total: usize) -> usize {
     if total > 100 { (total + 5) / 10 * 10 } else { total }
 }
 

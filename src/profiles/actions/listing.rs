@@ -1,6 +1,7 @@
 //! The list of open opportunities: narrowed down, counted, page by page.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::model::{Opportunity, OpportunityId, OpportunityKind};
 use super::super::store;
@@ -17,6 +18,8 @@ use crate::web::i18n::Lang;
 pub struct OpportunityFilter {
     /// Words of title or description, any language.
     pub words: String,
+    /// Only these, the best first: what a search has found. Then `words` say nothing.
+    pub found: Option<Vec<String>>,
     pub kinds: Vec<OpportunityKind>,
     /// ISO countries of the companies.
     pub countries: Vec<String>,
@@ -48,8 +51,8 @@ pub struct Facets {
     pub cooperation_types: BTreeMap<String, usize>,
 }
 
-/// Opportunities that the reader may see, narrowed down, after the address `after`. Best first when there are words, else in an order
-/// that says nothing.
+/// Opportunities that the reader may see, narrowed down, after the address `after`. Best first when there are words or
+/// a search has found them, else the newest first.
 ///
 /// # Errors
 /// Those of the database.
@@ -65,12 +68,20 @@ pub fn list_opportunities(
     let all = store::shown_opportunities(conn, caller.is_none(), now.date())?;
     let total = all.len();
     let words = tokens(&filter.words);
+    let found: Option<HashMap<&str, usize>> =
+        filter.found.as_ref().map(|ids| ids.iter().map(String::as_str).rev().zip(1..).collect());
+    let score = |one: &Opportunity| match &found {
+        Some(found) => found.get(one.id.as_str()).copied(),
+        None => score(one, &words),
+    };
     let mut worded: Vec<(usize, Opportunity, String)> = all
         .into_iter()
-        .filter_map(|(one, country)| Some((score(&one, &words)?, one, country)))
+        .filter_map(|(one, country)| Some((score(&one)?, one, country)))
         .filter(|(_, one, _)| in_sector(one, &filter.sector))
         .collect();
-    worded.sort_by_key(|(score, _, _)| std::cmp::Reverse(*score));
+    // Of one day they stay in the order of their addresses.
+    let day = |one: &Opportunity| one.published_at.map(|at| at.date());
+    worded.sort_by_key(|(score, one, _)| Reverse((*score, day(one))));
     let mut facets = facets(&worded, filter);
     facets.all = total;
     worded.retain(|(_, one, country)| Facet::ALL.iter().all(|facet| facet.takes(filter, one, country)));

@@ -100,6 +100,7 @@ impl OpportunityQuery {
         fields.finish()?;
         let filter = OpportunityFilter {
             words: self.q.clone(),
+            found: None,
             kinds,
             countries,
             cooperation_types,
@@ -111,7 +112,7 @@ impl OpportunityQuery {
 
 /// Open opportunities, narrowed down; those marked public for visitors too
 ///
-/// Best first when words are given, else in an order that says nothing.
+/// Best first when words are given, else the newest first.
 #[utoipa::path(tag = "opportunities", security((), ("bearer" = [])), params(OpportunityQuery),
     responses((status = OK, body = Listed<OpportunityShown>)))]
 #[get("/opportunities")]

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::clock;
 use crate::codelists::{self, Embedded};
 use crate::error::Result;
+use crate::matching::actions::{opportunities_about, rounded};
 use crate::profiles::OpportunityKind;
 use crate::profiles::actions::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
 use crate::profiles::views::OpportunityShown;
@@ -32,6 +33,7 @@ struct Landing {
     shell: Shell,
     form: FormState,
     all: usize,
+    count: usize,
     found: OpportunityPage,
     wants: Vec<Choice>,
     countries: Vec<Choice>,
@@ -83,9 +85,15 @@ pub(super) async fn landing(
     let asked = asked.0;
     let shell = accounts::shell(&request, caller.0.as_ref()).with_title("landing-title");
     let lang = shell.lang;
-    let filter = filter(&asked);
+    let mut filter = filter(&asked);
     let after = asked.after.clone();
-    let signed_in = caller.0.is_some();
+    let is_visitor = caller.0.is_none();
+    let typed: String = asked.q.trim().chars().take(200).collect();
+    if !typed.is_empty() {
+        let current = app.matcher.current().await?;
+        // What cannot be searched for, as a letter that does not print, narrows nothing down.
+        filter.found = app.compute(move || opportunities_about(&current, typed, is_visitor, lang)).await.ok();
+    }
     let found = app
         .db
         .read(move |conn| {
@@ -94,8 +102,10 @@ pub(super) async fn landing(
         })
         .await?;
     let pairs = pairs(&asked);
+    let told = |count: usize| if is_visitor { rounded(count) } else { count };
     Page::show(&Landing {
-        all: found.facets.all,
+        all: told(found.facets.all),
+        count: told(found.count),
         wants: wants(lang, &found.facets),
         countries: facet(lang, Embedded::Countries, &found.facets.countries, &asked.country),
         cooperation: facet(
@@ -109,7 +119,7 @@ pub(super) async fn landing(
         next: found.next.as_ref().map_or_else(String::new, |last| {
             address(pairs.iter().cloned().chain([("after".to_owned(), last.to_string())]))
         }),
-        start: if signed_in { "/companies/new" } else { "/register" },
+        start: if is_visitor { "/register" } else { "/companies/new" },
         form: FormState::of(pairs),
         found,
         shell,
@@ -119,11 +129,10 @@ pub(super) async fn landing(
 fn filter(asked: &Asked) -> OpportunityFilter {
     let wanted = |(word, _): &&(&str, _)| asked.want.iter().any(|want| want == word);
     OpportunityFilter {
-        words: asked.q.chars().take(200).collect(),
         kinds: WANTS.iter().filter(wanted).flat_map(|(_, kinds)| kinds.iter().copied()).collect(),
         countries: asked.country.clone(),
         cooperation_types: asked.cooperation.clone(),
-        sector: String::new(),
+        ..OpportunityFilter::default()
     }
 }
 

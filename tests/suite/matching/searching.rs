@@ -27,6 +27,51 @@ on_both_databases! {
         assert_eq!(none["understood"][0]["code"], "25.53");
     }
 
+    /// The first page finds what the search finds, whatever the words; without words the newest comes first.
+    async fn the_first_page_searches_alike(app: TestApp) {
+        use diesel::prelude::*;
+        use kontor::db::schema::opportunities;
+        app.published(MILL.offering("Turned valve bodies")).await;
+        let mut hidden = VALVES.seeking("Turned valve bodies, machined");
+        hidden.opportunity["is_public"] = json!(false);
+        let valves = app.published(hidden).await;
+        app.published(BAKERY.offering("Fresh bread for hotels")).await;
+        let visitor = app.visitor();
+        let titles = ["Turned valve bodies", "Fresh bread for hotels"];
+        for words in ["valve bodies", "vavle bodys", "turning", "25.53", "Zerspanung", "hotel", "qqqqzzzz", "in"] {
+            let words = words.replace(' ', "+");
+            let found = visitor.get(&format!("/api/v1/search?q={words}")).await.expect(200).items();
+            let page = visitor.page(&format!("/?q={words}")).await.expect(200).text();
+            let shown = titles.iter().filter(|title| page.contains(&format!(">{title}</a>"))).count();
+            assert_eq!(shown, found.len(), "{words}: {page}");
+            assert!(!page.contains("machined"), "{page}");
+        }
+        assert!(valves.owner.page("/?q=vavle+bodys").await.expect(200).text().contains("machined"));
+        for path in ["/", "/search"] {
+            assert!(visitor.page(&format!("{path}?lang=de")).await.expect(200).text().contains("Geschrieben auf Englisch"), "{path}");
+            assert!(!visitor.page(&format!("{path}?lang=en")).await.expect(200).text().contains("Written in"), "{path}");
+        }
+        let order = async || {
+            let page = visitor.page("/").await.expect(200).text();
+            let mut places = titles.map(|title| (page.find(&format!(">{title}</a>")).expect("on the page"), title));
+            places.sort_unstable();
+            places.map(|(_, title)| title)
+        };
+        let date = |kind: &str, days: i64| app.write(|conn| {
+            let at = kontor::clock::now().plus(chrono::Duration::days(days));
+            let those = opportunities::table.filter(opportunities::kind.eq(kind)).filter(opportunities::is_public.eq(true));
+            let ids: Vec<String> = those.select(opportunities::id).order(opportunities::id).load(conn)?;
+            let which = if days == -9 { &ids[..1] } else { &ids[..] };
+            Ok(diesel::update(opportunities::table.filter(opportunities::id.eq_any(which)))
+                .set(opportunities::published_at.eq(Some(at))).execute(conn)?)
+        });
+        date("business_offer", 0);
+        let first = order().await;
+        date("business_offer", -9);
+        let second = order().await;
+        assert_eq!(first, [second[1], second[0]], "what is older goes to the end");
+    }
+
     /// Visitors find only what is marked public; its hidden neighbours leave no trace, in counts neither.
     async fn visitors_find_only_what_is_public(app: TestApp) {
         let mut said = VALVES.seeking("Turned valve bodies");
