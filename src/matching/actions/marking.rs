@@ -26,7 +26,8 @@ pub struct Noted {
     pub since: Instant,
 }
 
-/// Sets a mark. Telling the adviser queues a mail and a task, once. `link` makes absolute addresses.
+/// Sets a mark, and gives back the one whose place it took. Telling the adviser queues a mail and a task, once. `link` makes absolute
+/// addresses.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a candidate that may not be seen, and for oneself; [`Error::Forbidden`] for who may only look;
@@ -39,7 +40,7 @@ pub fn mark(
     current: &Current,
     link: impl Fn(&str) -> String,
     now: Instant,
-) -> Result<Access> {
+) -> Result<Option<MarkWish>> {
     let access = access(conn, caller, organisation, now)?;
     access.require_edit()?;
     let they = current.snapshot.facts(candidate).ok_or(Error::NotFound)?;
@@ -48,16 +49,16 @@ pub fn mark(
         return Err(Error::NotFound);
     }
     let before = store::marks(conn, organisation)?;
-    let had = |mark: Mark| before.iter().any(|row| row.profile == candidate && row.mark == mark);
-    match wish.mark {
-        Mark::ToldAdviser if had(Mark::ToldAdviser) => return Ok(access),
-        Mark::ToldAdviser => telling::tell(conn, caller, &access, they, &link, now)?,
-        Mark::NotForUs => {
-            store::remove_mark(conn, organisation, candidate, Mark::Kept)?;
+    let had = |mark: Mark| before.iter().find(|row| row.profile == candidate && row.mark == mark);
+    if wish.mark == Mark::ToldAdviser {
+        if had(Mark::ToldAdviser).is_some() {
+            return Ok(None);
         }
-        Mark::Kept => {
-            store::remove_mark(conn, organisation, candidate, Mark::NotForUs)?;
-        }
+        telling::tell(conn, caller, &access, they, &link, now)?;
+    }
+    let former = wish.mark.other().and_then(had);
+    if let Some(former) = former {
+        store::remove_mark(conn, organisation, candidate, former.mark)?;
     }
     store::set_mark(conn, organisation, candidate, wish, &caller.account_id, now)?;
     let detail = match &wish.reason {
@@ -65,10 +66,10 @@ pub fn mark(
         None => wish.mark.to_string(),
     };
     note(conn, caller, &access, "match.marked", candidate, detail, now)?;
-    Ok(access)
+    Ok(former.map(|row| MarkWish { mark: row.mark, reason: row.reason.clone(), rank: row.rank }))
 }
 
-/// Takes a mark away; one that is not there is taken away already.
+/// Takes a mark away; one that is not there is taken away already. To undo it, the `former` mark whose place it took comes back.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for who may only look; [`Error::Conflict`] for what was told: a mail can't be called back.
@@ -77,8 +78,9 @@ pub fn unmark(
     caller: &Caller,
     (organisation, candidate): (&OrganisationId, &str),
     mark: Mark,
+    former: Option<&MarkWish>,
     now: Instant,
-) -> Result<Access> {
+) -> Result<()> {
     let access = access(conn, caller, organisation, now)?;
     access.require_edit()?;
     if mark == Mark::ToldAdviser {
@@ -86,8 +88,12 @@ pub fn unmark(
     }
     if store::remove_mark(conn, organisation, candidate, mark)? {
         note(conn, caller, &access, "match.unmarked", candidate, mark.to_string(), now)?;
+        if let Some(former) = former.filter(|former| mark.other() == Some(former.mark)) {
+            store::set_mark(conn, organisation, candidate, former, &caller.account_id, now)?;
+            note(conn, caller, &access, "match.marked", candidate, former.mark.to_string(), now)?;
+        }
     }
-    Ok(access)
+    Ok(())
 }
 
 /// The marks of one kind, or of all, on candidates that can be seen now; the newest first.

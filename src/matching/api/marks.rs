@@ -116,7 +116,7 @@ pub(super) async fn remove_mark(app: App, caller: Caller, Query(which): Query<Wh
     app.db
         .write(move |conn| {
             let pair = (&organisation, which.candidate.as_str());
-            actions::unmark(conn, &caller, pair, mark, now)
+            actions::unmark(conn, &caller, pair, mark, None, now)
         })
         .await?;
     Ok(NoContent)

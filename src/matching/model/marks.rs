@@ -21,6 +21,17 @@ text_enum!(
     }
 );
 
+impl Mark {
+    /// The mark whose place this one takes.
+    pub fn other(self) -> Option<Self> {
+        match self {
+            Self::Kept => Some(Self::NotForUs),
+            Self::NotForUs => Some(Self::Kept),
+            Self::ToldAdviser => None,
+        }
+    }
+}
+
 /// A mark as sent.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -104,7 +104,7 @@ pub fn take_back(
     if !told(conn, &digest)?.iter().any(|hit| hit.place.profile == candidate) {
         return Err(Error::NotFound);
     }
-    matches::unmark(conn, &caller, (&search.organisation, candidate), mark, now)?;
+    matches::unmark(conn, &caller, (&search.organisation, candidate), mark, None, now)?;
     Ok(())
 }
 

@@ -102,6 +102,36 @@ on_both_databases! {
         assert!(back.contains("Maker of hydraulic valves"), "{back}");
     }
 
+    /// What one mark took the place of comes back when that is undone, with its reason.
+    async fn undo_brings_the_former_mark_back(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let valves = app.published(VALVES.seeking("Turned valve bodies")).await;
+        let path = format!("/o/{}/matches/{}", mill.id, valves.profile);
+        let press = async |fields: &[(&str, &str)]| {
+            let page = mill.owner.submit_and_follow(&format!("{path}/mark"), fields).await.text();
+            let from = page.find(&format!("{path}/unmark/")).unwrap_or_else(|| panic!("no undo: {page}"));
+            page[from..].split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&")
+        };
+        let marks = async || {
+            let all = mill.owner.get(&format!("/api/v1/matches/marks?organisation={}", mill.id)).await.expect(200).items();
+            all.iter().map(|one| format!("{} {} {}", one["mark"], one["reason"], one["rank"])).collect::<Vec<_>>()
+        };
+        press(&[("mark", "kept"), ("rank", "3")]).await;
+        let undo = press(&[("mark", "not_for_us"), ("reason", "TOO_LARGE"), ("asked", "?countries=SE")]).await;
+        assert!(undo.contains("countries=SE"), "{undo}");
+        mill.owner.submit(&undo, &[]).await.expect(303);
+        mill.owner.submit(&undo, &[]).await.expect(303);
+        assert_eq!(marks().await, ["\"kept\" null 3"]);
+        press(&[("mark", "not_for_us"), ("reason", "TOO_LARGE"), ("rank", "2")]).await;
+        let undo = press(&[("mark", "kept")]).await;
+        assert_eq!(marks().await.len(), 1);
+        mill.owner.submit(&undo, &[]).await.expect(303);
+        assert_eq!(marks().await, ["\"not_for_us\" \"TOO_LARGE\" 2"]);
+        // Nothing else comes by such an address: nobody is told anything.
+        mill.owner.submit(&format!("{path}/unmark/not_for_us?former=told_adviser"), &[]).await.expect(303);
+        assert!(marks().await.is_empty());
+    }
+
     /// The next step is to tell the adviser where there is one, else to keep.
     async fn the_next_step_fits(app: TestApp) {
         let mill = app.published(MILL.offering("Turned valve bodies")).await;
