@@ -229,6 +229,7 @@ aside-title = Nichts für uns
 aside-hint = Das lesen nur Sie und Ihre Beratung. Es hilft, besser zu gewichten.
 aside-effect = Das Unternehmen verschwindet aus Ihren Listen und Sie aus seinen. Sie können es jederzeit zurücknehmen.
 aside-keep = In der Liste lassen
+error-phone-unknown = Keines dieser Wörter wird verstanden. Schreiben Sie mit anderen Wörtern, was das Unternehmen herstellt oder braucht, oder wählen Sie ein Fach.
 error-phone-nothing = Schreiben Sie, was das Unternehmen bietet oder braucht. Ein paar Wörter genügen.
 matches-preset = Wen suchen Sie?
 matches-weights = Was für Sie zählt

@@ -229,6 +229,7 @@ aside-title = Not for us
 aside-hint = Only you read it, and your adviser. It helps to weigh better.
 aside-effect = The company goes out of your lists, and you out of theirs. You can take it back at any time.
 aside-keep = Leave it in the list
+error-phone-unknown = None of these words is understood. Write what it makes or needs in other words, or choose a field.
 error-phone-nothing = Write what they offer or what they need. A few words are enough.
 matches-preset = Whom are you looking for?
 matches-weights = What counts for you

@@ -14,6 +14,6 @@ pub use marking::{Noted, know, mark, marks, unmark};
 pub use merging::merge;
 pub use news::news;
 pub use ranking::{Ranked, described, rank};
-pub use searching::{opportunities_about, rounded, search};
+pub use searching::{is_understood, opportunities_about, rounded, search};
 pub use seeking::{Seeking, name, seeking, shown};
 pub use telling::has_adviser;

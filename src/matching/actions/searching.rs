@@ -67,6 +67,17 @@ pub fn opportunities_about(
     Ok(found.hits.into_iter().filter_map(|hit| address(hit.target)).collect())
 }
 
+/// Whether anybody speaks of at least one of these words, in whatever form.
+pub fn is_understood(current: &Current, text: &str, lang: Lang) -> bool {
+    let nothing = Paging { limit: 0, offset: 0 };
+    let is_found = |word: &str| {
+        let input =
+            SearchInput { q: word.to_owned(), scope: "profiles".to_owned(), ..SearchInput::default() };
+        query(&input, false, nothing, lang).is_ok_and(|query| current.snapshot.search(&query).total > 0)
+    };
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).any(is_found)
+}
+
 fn query(input: &SearchInput, is_visitor: bool, paging: Paging, lang: Lang) -> Result<SearchQuery> {
     let mut fields = Fields::new();
     let (text, scope, filters) = input.parse(&mut fields, is_visitor);

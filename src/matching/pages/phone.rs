@@ -16,12 +16,13 @@ use crate::clock;
 use crate::codelists::Embedded;
 use crate::codelists::pages::{chosen, found};
 use crate::error::{Error, FieldError, Message, Result};
-use crate::matching::actions;
-use crate::matching::model::Paging;
+use crate::matching::model::{DescriptionInput, Paging};
 use crate::matching::words::Words;
+use crate::matching::{Current, actions};
 use crate::web::codes::CodeSearch;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
+use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
 
@@ -83,7 +84,12 @@ pub(super) async fn phone(
         .collect();
     page.understood = words.lang.list(&fields);
     let speaking = words.clone();
-    let described = app.compute(move || actions::described(&current, &input, &speaking)).await;
+    let described = app
+        .compute(move || match unknown(&current, &input, speaking.lang) {
+            errors if errors.is_empty() => actions::described(&current, &input, &speaking),
+            errors => Err(Error::Invalid(errors)),
+        })
+        .await;
     match described {
         Ok(ranking) => {
             let turn = |word: &str| format!("{}{}", page.here, asked.with("cursor", word).query());
@@ -104,6 +110,19 @@ pub(super) async fn phone(
         Err(Error::Invalid(errors)) => refuse(page, &asked, errors),
         Err(other) => Err(other),
     }
+}
+
+/// Texts of which no word is known: neither to the lists of fields, nor to anybody who could be found.
+fn unknown(current: &Current, input: &DescriptionInput, lang: Lang) -> Vec<FieldError> {
+    let said = [("offers", &input.offers, &input.sectors), ("needs", &input.needs, &input.partner_sectors)];
+    let unknown = said.into_iter().filter(|(_, text, sectors)| {
+        sectors.is_empty() && text.as_ref().is_some_and(|text| !actions::is_understood(current, text, lang))
+    });
+    let error = |(field, ..): (&str, _, _)| FieldError {
+        field: field.to_owned(),
+        message: Message::new("error-phone-unknown"),
+    };
+    unknown.map(error).collect()
 }
 
 fn refuse(mut page: Phone, asked: &Asked, errors: Vec<FieldError>) -> Result<Page> {

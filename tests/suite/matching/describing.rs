@@ -76,6 +76,14 @@ on_both_databases! {
         let removed = adviser.page(&format!("{path}&countries=SE&countries=DE&remove=countries%3ASE")).await.expect(200).text();
         assert!(removed.contains("countries:DE\">Germany") && !removed.contains("countries:SE\""), "{removed}");
         let nothing = adviser.page(&format!("/n/{network}/phone?do=show&offers=+&countries=SE")).await.expect(422).text();
+        app.published(VALVES.seeking("Turned valve bodies")).await;
+        let refused = "None of these words is understood.";
+        let gibberish = adviser.page(&format!("/n/{network}/phone?do=show&offers=asdfgh+qwertz&countries=SE")).await.expect(422).text();
+        assert!(gibberish.contains(refused) && gibberish.contains("asdfgh qwertz") && gibberish.contains("countries:SE\">Sweden"), "{gibberish}");
+        for known in ["offers=asdfgh+hydraulics", "offers=Zerspanung", "offers=asdfgh&sectors=25.53", "needs=valv"] {
+            let page = adviser.page(&format!("/n/{network}/phone?do=show&{known}")).await.expect(200).text();
+            assert!(!page.contains(refused), "{known}: {page}");
+        }
         assert!(nothing.contains("Write what they offer") && nothing.contains("countries:SE\">Sweden"), "{nothing}");
     }
 }
