@@ -71,7 +71,7 @@ fn holds(app: &App) -> Result<Holds, String> {
 
 fn fill(app: &App, folder: &Path) -> Result<Vec<SignIn>, String> {
     let now = clock::now();
-    let world = World::new(SEED, now.date());
+    let world = World::before(SEED, now);
     let (sign_ins, hashes) = accounts_file::draw(&world, &app.passwords)?;
     // The file first: a database without it would be a demo that nobody can enter.
     accounts_file::write(folder, &sign_ins)?;

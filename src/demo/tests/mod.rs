@@ -2,6 +2,7 @@
 
 mod codes;
 mod content;
+mod history;
 mod mix;
 mod secrets;
 

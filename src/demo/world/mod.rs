@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 use super::companies::Maker;
 use super::dice::Dice;
 use super::{clients, staff, tour};
+use crate::db::Instant;
 
 /// Everything there is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,12 @@ pub struct Network {
 }
 
 impl World {
+    /// The world of that seed as it stood the evening before: whatever happened in it is over.
+    pub fn before(seed: u64, now: Instant) -> Self {
+        let today = now.date();
+        Self::new(seed, today.pred_opt().unwrap_or(today))
+    }
+
     /// The world of that seed, as it stands on that day.
     pub fn new(seed: u64, today: NaiveDate) -> Self {
         let mut dice = Dice::new(seed, 0);
