@@ -161,7 +161,7 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
         }
         Waits::Returned { organisation, name, comment } => Line {
             text: comment.clone(),
-            ..line(named("today-returned", name), "today-correct", format!("/o/{organisation}/profile/check"))
+            ..line(named("today-returned", name), "today-correct", format!("/o/{organisation}/company"))
         },
         Waits::ReturnedOffer { organisation, id, title, comment } => Line {
             text: comment.clone(),

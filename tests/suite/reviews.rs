@@ -85,7 +85,13 @@ on_both_databases! {
         eva.post(&decision, json!({"decision": "return", "comment": "Say which material."})).if_match(read).await.expect(204);
         let returned = ann.get(&path).await.expect(200).json();
         assert_eq!((returned["state"].as_str(), returned["review_note"].as_str()), (Some("returned"), Some("Say which material.")));
-        assert!(app.last_mail_to("ann@mill.example").body.contains("Say which material."));
+        let mail = app.last_mail_to("ann@mill.example").body;
+        let company = format!("/o/{mill}/company");
+        assert!(mail.contains("Say which material."));
+        assert!(ann.page("/today").await.expect(200).text().contains(&format!("href=\"{company}\">Correct it")));
+        for path in [company, format!("/o/{mill}"), format!("/o/{mill}/profile/check")] {
+            assert!(ann.page(&path).await.expect(200).text().contains("Say which material."), "{path}");
+        }
         ann.post(&format!("{path}/submission"), json!({"is_public": true})).await.expect(200);
         // The company changes its text while the reviewer reads: the decision is about a text that is no more.
         let read = seen().await;
@@ -166,7 +172,9 @@ on_both_databases! {
         decide(json!({"decision": "return", "comment": "Say how many a year."})).await;
         let returned = ann.get(&format!("{list}/{added}")).await.expect(200).json();
         assert_eq!((returned["state"].clone(), returned["review_note"].clone()), (json!("returned"), json!("Say how many a year.")));
-        assert!(app.last_mail_to("ann@mill.example").body.contains("Say how many a year."));
+        let mail = app.last_mail_to("ann@mill.example").body;
+        assert!(mail.contains("Say how many a year.") && mail.contains(&format!("/o/{mill}/profile/3")), "{mail}");
+        assert!(ann.page(&format!("/o/{mill}/profile/3")).await.expect(200).text().contains("Say how many a year."));
         assert!(ann.page("/today").await.expect(200).text().contains("Say how many a year."));
         assert_eq!(ann.get(&path).await.expect(200).json()["state"], "published");
 

@@ -173,7 +173,9 @@ pub fn decide(
     note(conn, by, Some(&profile.organisation), action, &profile, network.as_str(), now)?;
     let mut paragraphs: Vec<Message> = vec![what.into()];
     paragraphs.extend(comment.map(|comment| Message::new("mail-review-comment").with("comment", comment)));
-    tell_owners(conn, &profile, subject, &paragraphs, public_url, now)?;
+    // Where the comment stands: above the profile, or beside each opportunity.
+    let place = if of_profile { "" } else { "/profile/3" };
+    tell_owners(conn, &profile, subject, &paragraphs, (public_url, place), now)?;
     Ok(profile)
 }
 
@@ -225,7 +227,7 @@ fn tell_owners(
     profile: &Profile,
     subject: &'static str,
     paragraphs: &[Message],
-    public_url: &str,
+    (public_url, place): (&str, &str),
     now: Instant,
 ) -> Result<()> {
     for owner in store::owners(conn, &profile.organisation)? {
@@ -234,7 +236,10 @@ fn tell_owners(
             lang: owner.lang,
             subject: subject.into(),
             paragraphs: paragraphs.to_vec(),
-            link: Some(("mail-review-link".into(), format!("{public_url}/o/{}", profile.organisation))),
+            link: Some((
+                "mail-review-link".into(),
+                format!("{public_url}/o/{}{place}", profile.organisation),
+            )),
         };
         let event = format!("review:{}:{}:{}", profile.id, profile.version, owner.account);
         messages::queue(conn, &mail, &event, now)?;

@@ -25,6 +25,8 @@ struct CheckPage {
     version: i32,
     stale: bool,
     review: bool,
+    /// What a reviewer asked for; empty when nothing.
+    review_note: String,
     steps: Vec<Answered>,
     texts: Vec<Reading>,
     /// Whether nothing at all was found.
@@ -129,6 +131,7 @@ async fn draw(at: &AtOrganisation, form: Option<Form>, errors: Vec<FieldError>, 
         version: desk.own.profile.version,
         stale,
         review: check.review_by.is_some(),
+        review_note: desk.own.profile.review_note.clone().unwrap_or_default(),
         steps: steps.collect(),
         clear: check.texts.iter().all(|one| one.leaks.is_empty()),
         texts: check
