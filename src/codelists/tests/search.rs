@@ -48,6 +48,8 @@ fn common_trades_are_found_as_people_call_them() {
     for (typed, code) in [
         ("plastic parts", "22.26"),
         ("Kunststoffteile", "22.26"),
+        ("Bäckerei", "10.71"),
+        ("Baeckerei", "10.71"),
         ("Kunststofftechnik", "22.26"),
         ("spawania", "25.11"),
         ("software", "62.10"),
