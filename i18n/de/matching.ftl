@@ -51,14 +51,14 @@ reason-meet-offer = Die andere Seite sucht „{ $theirs }“; Sie bieten „{ $y
 reason-meet-both = Beide suchen einen Partner: Sie für „{ $yours }“, die andere Seite für „{ $theirs }“
 reason-meet-unnamed = das Beschriebene
 reason-evidence-you = { $count ->
-    [one] Nachgewiesen in Ihrem Fach { $sector }: eine bestätigte Referenz
-   *[other] Nachgewiesen in Ihrem Fach { $sector }: { $count } bestätigte Referenzen
+    [one] Nachgewiesen in einem Fach, das Sie suchen, { $sector }: eine bestätigte Referenz
+   *[other] Nachgewiesen in einem Fach, das Sie suchen, { $sector }: { $count } bestätigte Referenzen
 }
 reason-evidence-open-you = { $count ->
-    [one] Tätig in Ihrem Fach { $sector }: eine Referenz, noch unbestätigt (sie zählt halb)
-   *[other] Tätig in Ihrem Fach { $sector }: { $count } Referenzen, alle noch unbestätigt (jede zählt halb)
+    [one] Tätig in einem Fach, das Sie suchen, { $sector }: eine Referenz, noch unbestätigt (sie zählt halb)
+   *[other] Tätig in einem Fach, das Sie suchen, { $sector }: { $count } Referenzen, alle noch unbestätigt (jede zählt halb)
 }
-reason-evidence-partly-you = Nachgewiesen in Ihrem Fach { $sector }: { $count } Referenzen, davon { $confirmed } bestätigt
+reason-evidence-partly-you = Nachgewiesen in einem Fach, das Sie suchen, { $sector }: { $count } Referenzen, davon { $confirmed } bestätigt
 reason-evidence-they = { $count ->
     [one] Sie können ein gesuchtes Fach nachweisen, { $sector }: eine bestätigte Referenz
    *[other] Sie können ein gesuchtes Fach nachweisen, { $sector }: { $count } bestätigte Referenzen
@@ -68,7 +68,7 @@ reason-evidence-open-they = { $count ->
    *[other] Sie sind in einem gesuchten Fach tätig, { $sector }: { $count } Referenzen, alle noch unbestätigt (jede zählt halb)
 }
 reason-evidence-partly-they = Sie können ein gesuchtes Fach nachweisen, { $sector }: { $count } Referenzen, davon { $confirmed } bestätigt
-reason-claim-you = Die andere Seite nennt Ihr Fach { $sector }, noch ohne Referenz
+reason-claim-you = Die andere Seite nennt ein Fach, das Sie suchen, { $sector }, noch ohne Referenz
 reason-claim-they = Sie nennen ein gesuchtes Fach, { $sector }, noch ohne Referenz
 reason-fields = Ihr Fach { $yours } arbeitet oft mit dem Fach der anderen Seite zusammen: { $theirs }
 reason-country-wanted-you = { $what } steht auf Ihrer Liste
@@ -195,8 +195,8 @@ matches-title-home = { $count ->
 }
 matches-weight = { $what }: { $level }
 matches-compared = { $count ->
-    [one] ein Unternehmen verglichen
-   *[other] { $count } Unternehmen verglichen
+    [one] { $age } ein Unternehmen verglichen
+   *[other] { $age } { $count } Unternehmen verglichen
 }
 matches-age = { $minutes ->
     [0] gerade eben
@@ -250,7 +250,7 @@ matches-missing = Fehlt jemand?
 matches-why-not = Fragen, warum ein Unternehmen nicht in dieser Liste ist
 filter-home = Ihr eigenes Land
 filter-own-country = Auch das eigene Land
-filter-opportunities = Sie haben
+filter-opportunities = Angebote und Gesuche
 filter-countries = Wo sie sind
 filter-sizes = Wie groß
 filter-languages = Sie sprechen

@@ -94,5 +94,17 @@ radar-desc = { $values }. Dieselben Zahlen stehen in der Tabelle.
 
 # Zeiten
 date-with-weekday = { $weekday }, { $date }
-time-in-zone = { $time } ({ $city })
+time-in-zone = { $time } ({ $city ->
+    [Athens] Athen
+    [Brussels] Brüssel
+    [Bucharest] Bukarest
+    [Copenhagen] Kopenhagen
+    [Lisbon] Lissabon
+    [Prague] Prag
+    [Rome] Rom
+    [Vienna] Wien
+    [Warsaw] Warschau
+    [Zurich] Zürich
+   *[other] { $city }
+})
 moment = { $date }, { $time }

@@ -17,9 +17,9 @@ today-alone = Sie gehören noch zu keinem Unternehmen oder Netzwerk
 today-alone-advice = Beschreiben Sie Ihr Unternehmen, fragen Sie, ob Sie für eines handeln dürfen, das schon hier ist, oder öffnen Sie den Link einer Einladung.
 today-question = { $person } möchte für { $name } handeln
 today-asked = { $count ->
-    [0] heute gefragt
-    [one] gestern gefragt
-   *[other] vor { $count } Tagen gefragt
+    [0] heute angefragt
+    [one] gestern angefragt
+   *[other] vor { $count } Tagen angefragt
 }
 today-invitation = Sie sind zu { $name } eingeladen
 today-duplicates = { $count ->

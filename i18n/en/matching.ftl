@@ -51,14 +51,14 @@ reason-meet-offer = They seek “{ $theirs }”; you offer “{ $yours }”
 reason-meet-both = You both seek a partner: you for “{ $yours }”, they for “{ $theirs }”
 reason-meet-unnamed = what was described
 reason-evidence-you = { $count ->
-    [one] They have proof in your field { $sector }: one confirmed reference
-   *[other] They have proof in your field { $sector }: { $count } confirmed references
+    [one] They have proof in { $sector }, a field that you look for: one confirmed reference
+   *[other] They have proof in { $sector }, a field that you look for: { $count } confirmed references
 }
 reason-evidence-open-you = { $count ->
-    [one] They work in your field { $sector }: one reference, not confirmed yet (it counts half)
-   *[other] They work in your field { $sector }: { $count } references, none confirmed yet (each counts half)
+    [one] They work in { $sector }, a field that you look for: one reference, not confirmed yet (it counts half)
+   *[other] They work in { $sector }, a field that you look for: { $count } references, none confirmed yet (each counts half)
 }
-reason-evidence-partly-you = They have proof in your field { $sector }: { $count } references, { $confirmed } of them confirmed
+reason-evidence-partly-you = They have proof in { $sector }, a field that you look for: { $count } references, { $confirmed } of them confirmed
 reason-evidence-they = { $count ->
     [one] You have proof in a field that they look for, { $sector }: one confirmed reference
    *[other] You have proof in a field that they look for, { $sector }: { $count } confirmed references
@@ -68,7 +68,7 @@ reason-evidence-open-they = { $count ->
    *[other] You work in a field that they look for, { $sector }: { $count } references, none confirmed yet (each counts half)
 }
 reason-evidence-partly-they = You have proof in a field that they look for, { $sector }: { $count } references, { $confirmed } of them confirmed
-reason-claim-you = They name your field { $sector }, without a reference yet
+reason-claim-you = They name { $sector }, a field that you look for, without a reference yet
 reason-claim-they = You name a field that they look for, { $sector }, without a reference yet
 reason-fields = Your field, { $yours }, often works together with theirs: { $theirs }
 reason-country-wanted-you = { $what } is on your list
@@ -195,8 +195,8 @@ matches-title-home = { $count ->
 }
 matches-weight = { $what }: { $level }
 matches-compared = { $count ->
-    [one] one company compared
-   *[other] { $count } companies compared
+    [one] one company compared { $age }
+   *[other] { $count } companies compared { $age }
 }
 matches-age = { $minutes ->
     [0] just now
@@ -250,7 +250,7 @@ matches-missing = Missing somebody?
 matches-why-not = Ask why a company is not in this list
 filter-home = Your own country
 filter-own-country = Own country too
-filter-opportunities = They have
+filter-opportunities = Offers and requests
 filter-countries = Where they are
 filter-sizes = How large
 filter-languages = They speak
