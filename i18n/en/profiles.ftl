@@ -154,6 +154,7 @@ ask-website = Web site
 ask-registration-number = Registration number
 ask-registration-number-hint = From the business register. It keeps others from registering your company, and is never shown.
 ask-founded = Founded in
+ask-founded-hint = Only a span of years is shown, such as 1990–2004.
 ask-headcount = How many people work for you?
 ask-turnover = Turnover of the last year
 ask-turnover-hint = It makes your size class together with the number of people; only the class is shown.
@@ -298,7 +299,7 @@ digital-wish-complementary = the strengths that we lack
 
 # Check and publish
 check-title = Check and publish
-check-lead = This is all that others will read. Whatever would tell who you are is marked.
+check-lead = These are all the words of yours that others will read; your other answers stand beside them, without your name. Whatever would tell who you are is marked.
 check-missing = Before it can be published
 check-answers = Your answers
 check-all-said = all answered
@@ -337,7 +338,7 @@ company-nothing-what = Write a headline and a summary; then this page shows exac
 company-never-shown = Never shown
 company-never-shown-people = Nor are your people, their addresses, the countries you do not want, or who can confirm an example.
 company-registration-number = Registration number
-company-founded = Founded in
+company-founded = Founded in (others read a span of years)
 company-languages = Languages
 company-state-draft = A draft: nobody else sees it yet.
 company-state-submitted = Your network has it for review. Nobody else sees it yet.

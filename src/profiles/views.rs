@@ -32,7 +32,8 @@ pub struct AnonymousProfile {
     /// Shown only as finely as five companies share it with each sector division.
     pub region: Option<CodeShown>,
     pub size_class: Option<CodeShown>,
-    pub headcount_band: Option<CodeShown>,
+    /// The span of years in which it was founded.
+    pub founded: Option<CodeShown>,
     /// The five with the most evidence behind them.
     pub sectors: Vec<CodeShown>,
     pub references: Vec<ReferenceShown>,
@@ -62,17 +63,15 @@ pub struct ReferenceShown {
     pub confirmed: bool,
 }
 
-impl ReferenceShown {
-    /// "Written in Hungarian", for a text that is not in the reader's language.
-    pub fn written_in(&self, reader: &Lang) -> String {
-        if self.language == reader.code() {
-            return String::new();
-        }
-        let list = Embedded::Languages.list();
-        let names = codelists::Lang::closest(reader.code());
-        let name = list.get(&self.language).map_or(self.language.as_str(), |entry| entry.label(names));
-        reader.t("written-in").with("language", name).to_string()
+/// "Written in Hungarian", for a text that is not in the reader's language; else nothing.
+pub fn written_in(language: &str, reader: &Lang) -> String {
+    if language.is_empty() || language == reader.code() {
+        return String::new();
     }
+    let list = Embedded::Languages.list();
+    let names = codelists::Lang::closest(reader.code());
+    let name = list.get(language).map_or(language, |entry| entry.label(names));
+    reader.t("written-in").with("language", name).to_string()
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -145,6 +144,20 @@ pub fn shown_sectors(facts: &Facts) -> Vec<CodeRef> {
     let mut claims: Vec<_> = facts.record.sectors.iter().collect();
     claims.sort_by(|a, b| b.evidence.total_cmp(&a.evidence));
     claims.into_iter().take(MOST_SECTORS).map(|claim| claim.code.clone()).collect()
+}
+
+/// The span in which a company was founded: a year could tell who it is.
+pub fn founded(year: i32, lang: Lang) -> CodeShown {
+    const SPANS: [(i32, i32); 4] = [(1950, 1989), (1990, 2004), (2005, 2014), (2015, 9999)];
+    let span = SPANS.into_iter().find(|(first, last)| (*first..=*last).contains(&year));
+    let (key, first, last) = match span {
+        None => ("founded-before", 1950, 1950),
+        Some((first, 9999)) => ("founded-after", first - 1, first - 1),
+        Some((first, last)) => ("founded-between", first, last),
+    };
+    // Years are no counts: they are written without a group sign.
+    let text = lang.t(key).with("first", first.to_string()).with("last", last.to_string());
+    CodeShown { code: format!("{}-{first}", key.trim_start_matches("founded-")), label: text.to_string() }
 }
 
 impl Shower<'_> {
@@ -234,7 +247,7 @@ impl Shower<'_> {
             country: self.code(Embedded::Countries, &record.country),
             region: self.region(region),
             size_class: record.size_class().map(|code| self.code(Embedded::SizeClasses, code.as_str())),
-            headcount_band: self.one(Embedded::HeadcountBands, record.headcount_band.as_ref()),
+            founded: record.founded_year.map(|year| founded(year, self.lang)),
             sectors: self.references(&shown_sectors(facts)),
             references: record.references.iter().map(|one| self.evidence(one)).collect(),
             certificates: record.certificates.iter().map(|one| self.reference(&one.code)).collect(),

@@ -157,7 +157,9 @@ on_both_databases! {
         // And what they do learn is said in plain words.
         let seen = bob.get(&format!("/api/v1/profiles/{profile}")).await.expect(200).json();
         assert_eq!((seen["country"]["code"].as_str(), seen["region"].clone()), (Some("HU"), Value::Null));
-        assert_eq!(seen["headcount_band"]["code"], "10-24");
+        assert_eq!((&seen["size_class"]["code"], &seen["founded"]["code"]), (&json!("SMALL"), &json!("between-1950")));
+        assert_eq!(seen.get("headcount_band"), None, "the band is finer than the class that lists tell");
+        assert_eq!(seen.get("founded_year"), None);
         assert_eq!(seen["references"][0]["delivered"], "400 valve bodies in duplex steel");
         assert_eq!(seen["paused_until"], json!(until));
         assert!(!seen.to_string().contains("\"FR\""), "the country that is not wanted is nobody's business");

@@ -2,6 +2,7 @@
 
 use crate::matching::views::{CandidateView, MatchView, SpokenView};
 use crate::matching::words::Words;
+use crate::profiles::views::written_in;
 use crate::web::parts::Reason;
 
 /// A candidate as the list shows it: all texts in the reader's language, all numbers rounded so that they add up.
@@ -40,7 +41,7 @@ impl Card {
             rank: one.rank,
             headline: one.candidate.headline.text.clone(),
             language: one.candidate.headline.language.clone(),
-            language_note: language_note(&one.candidate.headline.language, words),
+            language_note: written_in(&one.candidate.headline.language, &words.lang),
             facts: facts(&one.candidate, words),
             reasons: one
                 .pieces
@@ -96,12 +97,4 @@ fn standing(one: &CandidateView) -> Vec<String> {
 fn valid(one: &CandidateView, words: &Words) -> Option<String> {
     let day = words.lang.date(one.valid_until?);
     Some(words.lang.t("match-valid").with("day", day).to_string())
-}
-
-/// "Written in Hungarian", for a text that is not in the reader's language.
-pub fn language_note(language: &str, words: &Words) -> String {
-    if language.is_empty() || language == words.lang.code() {
-        return String::new();
-    }
-    words.lang.t("written-in").with("language", words.language(language)).to_string()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::card::{facts, language_note};
+use super::card::facts;
 use super::matches::{act, undescribed};
 use crate::accounts::{self, Caller, OrganisationId};
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::matching::actions::{self, Noted};
 use crate::matching::model::Mark;
 use crate::matching::words::Words;
+use crate::profiles::views::written_in;
 use crate::web::extract::Path;
 use crate::web::page::Page;
 use crate::web::shell::Shell;
@@ -92,7 +93,7 @@ fn entry(one: &Noted, words: &Words) -> Entry {
         id: one.candidate.id.clone(),
         headline: one.candidate.headline.text.clone(),
         language: one.candidate.headline.language.clone(),
-        language_note: language_note(&one.candidate.headline.language, words),
+        language_note: written_in(&one.candidate.headline.language, &words.lang),
         facts: facts(&one.candidate, words),
         note,
         mark: one.mark,

@@ -20,7 +20,7 @@ mod why_not;
 use actix_web::web;
 
 pub use asked::Asked;
-pub use card::{facts, language_note};
+pub use card::facts;
 pub use matches::{reasons, undescribed};
 
 pub fn routes(config: &mut web::ServiceConfig) {

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::asked::Asked;
-use super::card::{language_note, more_facts};
+use super::card::more_facts;
 use super::ledger::ledger;
 use super::matches::step;
 use super::removed::{Removed, removed};
@@ -17,6 +17,7 @@ use crate::matching::engine::Facts;
 use crate::matching::model::Mark;
 use crate::matching::views::{self, CandidateView, TextView};
 use crate::matching::words::Words;
+use crate::profiles::views::written_in;
 use crate::web::extract::Path;
 use crate::web::page::Page;
 use crate::web::parts::{BothRow, Gain};
@@ -157,7 +158,7 @@ async fn draw(
         kept: whose.has(&profile, Mark::Kept),
         put_aside: whose.has(&profile, Mark::NotForUs),
         told: whose.has(&profile, Mark::ToldAdviser),
-        language_note: language_note(&headline.language, &words),
+        language_note: written_in(&headline.language, &words.lang),
         id: profile,
         list: whose.list,
         own: whose.home.is_some(),

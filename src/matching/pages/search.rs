@@ -13,8 +13,10 @@ use crate::matching::actions;
 use crate::matching::model::Paging;
 use crate::matching::views::{HitView, MarkedText, SearchView};
 use crate::matching::words::Words;
+use crate::profiles::views::written_in;
 use crate::web::extract::Form;
 use crate::web::form::{Choice, FormState};
+use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::parts::{Chip, Marked, Tab};
 use crate::web::shell::Shell;
@@ -48,6 +50,8 @@ struct Shown {
     href: String,
     title: Marked,
     language: String,
+    /// In which language the title is, where it is not the reader's.
+    language_note: String,
     excerpt: Option<(Marked, String)>,
     deal: String,
     facts: Vec<String>,
@@ -113,7 +117,7 @@ fn page(shell: Shell, form: FormState, asked: &Asked, found: &SearchView, paging
             })
             .collect(),
         fields: found.understood.iter().map(field).collect(),
-        hits: found.items.iter().map(shown).collect(),
+        hits: found.items.iter().map(|one| shown(one, &lang)).collect(),
         first: paging.offset + 1,
         total: found.total,
         back: paging.back().map_or_else(String::new, |word| turn(&word)),
@@ -124,7 +128,7 @@ fn page(shell: Shell, form: FormState, asked: &Asked, found: &SearchView, paging
     }
 }
 
-fn shown(one: &HitView) -> Shown {
+fn shown(one: &HitView, lang: &Lang) -> Shown {
     let marked = |text: &MarkedText| Marked { pieces: text.pieces() };
     let place = match one.kind {
         "profile" => "/profiles",
@@ -135,6 +139,7 @@ fn shown(one: &HitView) -> Shown {
         href: format!("{place}/{}", one.id),
         title: marked(&one.title),
         language: one.title.language.clone(),
+        language_note: written_in(&one.title.language, lang),
         excerpt: one.excerpt.as_ref().map(|text| (marked(text), text.language.clone())),
         deal: one.deal.as_ref().map_or_else(String::new, |deal| deal.label.clone()),
         facts: facts(one),

@@ -66,7 +66,10 @@ pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> Candidat
             code: crate::matching::model::size_word(size).to_owned(),
             label: words.size(size),
         }),
-        founded: facts.founded_year.map(|year| founded(year, words)),
+        founded: facts.founded_year.map(|year| {
+            let span = crate::profiles::views::founded(year, words.lang);
+            Coded { code: span.code, label: span.label }
+        }),
         valid_until: facts.valid_until,
         languages: facts
             .languages
@@ -84,20 +87,6 @@ pub fn candidate(facts: &Facts, region: Option<&str>, words: &Words) -> Candidat
             })
             .collect(),
     }
-}
-
-/// The span in which a company was founded: a year could tell who it is.
-fn founded(year: i32, words: &Words) -> Coded {
-    const SPANS: [(i32, i32); 4] = [(1950, 1989), (1990, 2004), (2005, 2014), (2015, 9999)];
-    let span = SPANS.into_iter().find(|(first, last)| (*first..=*last).contains(&year));
-    let (key, first, last) = match span {
-        None => ("founded-before", 1950, 1950),
-        Some((first, 9999)) => ("founded-after", first - 1, first - 1),
-        Some((first, last)) => ("founded-between", first, last),
-    };
-    // Years are no counts: they are written without a group sign.
-    let text = words.lang.t(key).with("first", first.to_string()).with("last", last.to_string());
-    Coded { code: format!("{}-{first}", key.trim_start_matches("founded-")), label: text.to_string() }
 }
 
 /// The headline; where a company has written none, its first field stands for it.

@@ -44,14 +44,14 @@ struct CompanyPage {
     points: u8,
 }
 
-/// Country, region as far as it is shown, and size.
+/// Country, region as far as it is shown, size and age.
 pub(super) fn facts_line(shown: &AnonymousProfile) -> Vec<String> {
     let place = match &shown.region {
         Some(region) => format!("{}, {}", shown.country.label, region.label),
         None => shown.country.label.clone(),
     };
-    let size = shown.headcount_band.as_ref().or(shown.size_class.as_ref());
-    std::iter::once(place).chain(size.map(|size| size.label.clone())).collect()
+    let further = [&shown.size_class, &shown.founded];
+    std::iter::once(place).chain(further.into_iter().flatten().map(|one| one.label.clone())).collect()
 }
 
 fn rows(shown: &AnonymousProfile, lang: Lang) -> Vec<(&'static str, String)> {

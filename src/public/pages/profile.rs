@@ -50,7 +50,7 @@ pub(super) async fn profile(
         advises.map_or_else(String::new, |network| format!("/n/{network}/profiles/{}/matches", id.0));
     let one = app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     let mut facts = vec![place(&one.country, one.region.as_ref())];
-    facts.extend(one.headcount_band.iter().chain(&one.size_class).take(1).map(|size| size.label.clone()));
+    facts.extend(one.size_class.iter().chain(&one.founded).map(|one| one.label.clone()));
     facts.push(spoken(&one.languages));
     facts.retain(|fact| !fact.is_empty());
     let mut rows = vec![

@@ -1,8 +1,9 @@
 //! Somebody who was found, as pages show it.
 
 use crate::codelists::Embedded;
-use crate::matching::pages::{facts, language_note};
+use crate::matching::pages::facts;
 use crate::matching::{Mark, Words};
+use crate::profiles::views::written_in;
 use crate::searches::views::FoundView;
 
 /// A candidate with what was said of it.
@@ -35,7 +36,7 @@ impl Shown {
             id: one.candidate.id.clone(),
             headline: one.candidate.headline.text.clone(),
             language: one.candidate.headline.language.clone(),
-            language_note: language_note(&one.candidate.headline.language, words),
+            language_note: written_in(&one.candidate.headline.language, &words.lang),
             facts: facts(&one.candidate, words),
             said: [Mark::Kept, Mark::NotForUs].into_iter().find(|mark| has(*mark)),
             answer,
