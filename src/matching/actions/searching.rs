@@ -67,6 +67,9 @@ pub fn opportunities_about(
     Ok(found.hits.into_iter().filter_map(|hit| address(hit.target)).collect())
 }
 
+/// Words that are looked up at most: who speaks of none of so many is not understood.
+const MOST_WORDS: usize = 40;
+
 /// Whether anybody speaks of at least one of these words, in whatever form.
 pub fn is_understood(current: &Current, text: &str, lang: Lang) -> bool {
     let nothing = Paging { limit: 0, offset: 0 };
@@ -75,7 +78,10 @@ pub fn is_understood(current: &Current, text: &str, lang: Lang) -> bool {
             SearchInput { q: word.to_owned(), scope: "profiles".to_owned(), ..SearchInput::default() };
         query(&input, false, nothing, lang).is_ok_and(|query| current.snapshot.search(&query).total > 0)
     };
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).any(is_found)
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+        .any(is_found)
 }
 
 fn query(input: &SearchInput, is_visitor: bool, paging: Paging, lang: Lang) -> Result<SearchQuery> {

@@ -12,7 +12,7 @@ use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::clock;
 use crate::codelists::{self, Embedded};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::matching::actions::{opportunities_about, rounded};
 use crate::profiles::OpportunityKind;
 use crate::profiles::actions::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
@@ -91,8 +91,12 @@ pub(super) async fn landing(
     let typed: String = asked.q.trim().chars().take(200).collect();
     if !typed.is_empty() {
         let current = app.matcher.current().await?;
-        // What cannot be searched for, as a letter that does not print, narrows nothing down.
-        filter.found = app.compute(move || opportunities_about(&current, typed, is_visitor, lang)).await.ok();
+        let found = app.compute(move || opportunities_about(&current, typed, is_visitor, lang)).await;
+        filter.found = match found {
+            // What cannot be searched for, as a letter that does not print, narrows nothing down.
+            Err(Error::Invalid(_)) => None,
+            other => Some(other?),
+        };
     }
     let found = app
         .db
