@@ -49,6 +49,7 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::merging::api::routes);
     cfg.configure(crate::networks::api::routes);
     cfg.configure(crate::exposure::api::routes);
+    cfg.configure(crate::public::api::routes);
     cfg.configure(crate::matching::api::routes);
     cfg.configure(crate::searches::api::routes);
 }

@@ -308,7 +308,6 @@ on_both_databases! {
         assert_eq!(count("country=HU").await, 5);
         assert_eq!(count("country=SE").await, 0);
         assert_eq!(count("cooperation_type=SUBCONTRACTING&kind=business_offer").await, 4);
-        assert_eq!(count("q=valve+kind+3").await, 1);
         for bad in ["limit=0", "limit=51", "limit=x", "kind=gift", "cursor=%21", "cursor=YWJj", "sort=name"] {
             visitor.get(&format!("/api/v1/opportunities?{bad}")).await.expect(422);
         }

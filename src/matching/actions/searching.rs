@@ -2,7 +2,7 @@
 
 use crate::error::{Fields, Result};
 use crate::matching::Current;
-use crate::matching::engine::{SearchQuery, Target};
+use crate::matching::engine::{Marker, SearchQuery, Target};
 use crate::matching::model::{Paging, SearchInput, by_words, sector_word};
 use crate::matching::views::{self, SearchView, Understood};
 use crate::matching::words::Words;
@@ -47,7 +47,7 @@ pub fn search(
     })
 }
 
-/// The addresses of all opportunities that a search for these words finds, the best first.
+/// The addresses of all opportunities that a search for these words finds, the best first, and what marks the words in them.
 ///
 /// # Errors
 /// [`crate::error::Error::Invalid`] for words that cannot be searched for.
@@ -56,15 +56,15 @@ pub fn opportunities_about(
     typed: String,
     is_visitor: bool,
     lang: Lang,
-) -> Result<Vec<String>> {
+) -> Result<(Vec<String>, Marker)> {
     let input = SearchInput { q: typed, ..SearchInput::default() };
     let all = Paging { limit: usize::MAX, offset: 0 };
-    let found = current.snapshot.search(&query(&input, is_visitor, all, lang)?);
+    let (found, marker) = current.snapshot.find(&query(&input, is_visitor, all, lang)?);
     let address = |target| match target {
         Target::Opportunity { id, .. } => Some(id),
         Target::Organisation { .. } => None,
     };
-    Ok(found.hits.into_iter().filter_map(|hit| address(hit.target)).collect())
+    Ok((found.into_iter().filter_map(address).collect(), marker))
 }
 
 /// Words that are looked up at most: who speaks of none of so many is not understood.

@@ -74,7 +74,7 @@ pub use preset::{Join, NotAPreset, Preset};
 pub use rank::{Match, Query, Ranking};
 pub use reason::Reason;
 pub use score::Score;
-pub use search::{FieldHit, Found, Hit, Piece, Scope, SearchFilters, SearchQuery, Target};
+pub use search::{FieldHit, Found, Hit, Marker, Piece, Scope, SearchFilters, SearchQuery, Target};
 pub use snapshot::{Seeker, Snapshot};
 pub use standing::{Cost, Standing, Standpoint};
 pub use statistics::Statistics;

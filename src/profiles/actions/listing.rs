@@ -3,12 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::super::model::{Opportunity, OpportunityId, OpportunityKind};
-use super::super::store;
+use super::super::model::{OpportunityId, OpportunityKind};
+use super::super::store::{self, Listed};
 use super::super::views::OpportunityShown;
 use super::reading::show_with_facts;
 use crate::accounts::Caller;
-use crate::codelists::{fold, tokens};
+use crate::codelists::CodeRef;
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 use crate::web::i18n::Lang;
@@ -16,9 +16,7 @@ use crate::web::i18n::Lang;
 /// What a list of opportunities is narrowed down to. Empty lists narrow nothing down.
 #[derive(Debug, Clone, Default)]
 pub struct OpportunityFilter {
-    /// Words of title or description, any language.
-    pub words: String,
-    /// Only these, the best first: what a search has found. Then `words` say nothing.
+    /// Only these, the best first: what a search has found.
     pub found: Option<Vec<String>>,
     pub kinds: Vec<OpportunityKind>,
     /// ISO countries of the companies.
@@ -51,8 +49,8 @@ pub struct Facets {
     pub cooperation_types: BTreeMap<String, usize>,
 }
 
-/// Opportunities that the reader may see, narrowed down, after the address `after`. Best first when there are words or
-/// a search has found them, else the newest first.
+/// Opportunities that the reader may see, narrowed down, after the address `after`. Best first when a search has found them,
+/// else the newest first. Only those of the page are read as a whole.
 ///
 /// # Errors
 /// Those of the database.
@@ -65,61 +63,32 @@ pub fn list_opportunities(
     lang: Lang,
     now: Instant,
 ) -> Result<OpportunityPage> {
-    let all = store::shown_opportunities(conn, caller.is_none(), now.date())?;
-    let total = all.len();
-    let words = tokens(&filter.words);
-    let found: Option<HashMap<&str, usize>> =
-        filter.found.as_ref().map(|ids| ids.iter().map(String::as_str).rev().zip(1..).collect());
-    let score = |one: &Opportunity| match &found {
-        Some(found) => found.get(one.id.as_str()).copied(),
-        None => score(one, &words),
-    };
-    let mut worded: Vec<(usize, Opportunity, String)> = all
-        .into_iter()
-        .filter_map(|(one, country)| Some((score(&one)?, one, country)))
-        .filter(|(_, one, _)| in_sector(one, &filter.sector))
-        .collect();
-    // Of one day they stay in the order of their addresses.
-    let day = |one: &Opportunity| one.published_at.map(|at| at.date());
-    worded.sort_by_key(|(score, one, _)| Reverse((*score, day(one))));
-    let mut facets = facets(&worded, filter);
-    facets.all = total;
-    worded.retain(|(_, one, country)| Facet::ALL.iter().all(|facet| facet.takes(filter, one, country)));
-    let count = worded.len();
-    let from = after
-        .and_then(|after| worded.iter().position(|(_, one, _)| one.id.as_str() == after))
-        .map_or(0, |at| at + 1);
-    let page: Vec<Opportunity> = worded.into_iter().skip(from).take(limit).map(|(_, one, _)| one).collect();
-    let next = (from + page.len() < count).then(|| page.last().map(|one| one.id.clone())).flatten();
-    Ok(OpportunityPage { items: show_with_facts(conn, page, lang, now)?, count, before: from, next, facets })
-}
-
-/// How well it fits the words: every word must be there, a title counts three times. `None` when one is missing.
-fn score(one: &Opportunity, words: &[String]) -> Option<usize> {
-    let texts: Vec<(String, String)> =
-        one.said.texts.all().map(|text| (fold(&text.headline), fold(&text.body))).collect();
-    let labels: String = one
-        .said
-        .codes
-        .iter()
-        .filter_map(crate::codelists::entry)
-        .map(|entry| fold(entry.label(crate::codelists::Lang::En)))
-        .collect();
-    let of = |word: &String| {
-        let in_title = texts.iter().any(|(title, _)| title.contains(word.as_str()));
-        let in_body =
-            texts.iter().any(|(_, body)| body.contains(word.as_str())) || labels.contains(word.as_str());
-        match (in_title, in_body) {
-            (true, _) => Some(3),
-            (false, true) => Some(1),
-            (false, false) => None,
-        }
-    };
-    words.iter().map(of).sum()
-}
-
-fn in_sector(one: &Opportunity, sector: &str) -> bool {
-    sector.is_empty() || one.said.codes.iter().any(|code| code.code.as_str().starts_with(sector))
+    let mut listed = store::shown_opportunities(conn, caller.is_none(), now.date())?;
+    let mut facets = Facets { all: listed.len(), ..Facets::default() };
+    if let Some(found) = &filter.found {
+        let places: HashMap<&str, usize> = found.iter().map(String::as_str).zip(0..).collect();
+        let place = |one: &Listed| places.get(one.id.as_str());
+        listed.retain(|one| place(one).is_some());
+        listed.sort_by_key(place);
+    } else {
+        // Of one day they stay in the order of their addresses.
+        listed.sort_by_key(|one| Reverse(one.published_at.map(|at| at.date())));
+    }
+    if !filter.sector.is_empty() {
+        let ids: Vec<OpportunityId> = listed.iter().map(|one| one.id.clone()).collect();
+        let codes = store::codes_of_opportunities(conn, &ids)?;
+        let is_within = |code: &CodeRef| code.code.as_str().starts_with(&filter.sector);
+        listed.retain(|one| codes.get(&one.id).is_some_and(|codes| codes.iter().any(is_within)));
+    }
+    facets.count(&listed, filter);
+    listed.retain(|one| Facet::ALL.iter().all(|facet| facet.takes(filter, one)));
+    let count = listed.len();
+    let last = after.and_then(|after| listed.iter().position(|one| one.id.as_str() == after));
+    let before = last.map_or(0, |at| at + 1);
+    let page: Vec<OpportunityId> = listed.into_iter().skip(before).take(limit).map(|one| one.id).collect();
+    let next = page.last().filter(|_| before + page.len() < count).cloned();
+    let page = store::opportunities_at(conn, &page)?;
+    Ok(OpportunityPage { items: show_with_facts(conn, page, lang, now)?, count, before, next, facets })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,37 +101,35 @@ enum Facet {
 impl Facet {
     const ALL: [Facet; 3] = [Facet::Kind, Facet::Country, Facet::Cooperation];
 
-    fn takes(self, filter: &OpportunityFilter, one: &Opportunity, country: &str) -> bool {
+    fn takes(self, filter: &OpportunityFilter, one: &Listed) -> bool {
         match self {
-            Facet::Kind => filter.kinds.is_empty() || filter.kinds.contains(&one.said.kind),
-            Facet::Country => {
-                filter.countries.is_empty() || filter.countries.iter().any(|wanted| wanted == country)
-            }
+            Facet::Kind => filter.kinds.is_empty() || filter.kinds.contains(&one.kind),
+            Facet::Country => filter.countries.is_empty() || filter.countries.contains(&one.country),
             Facet::Cooperation => {
                 filter.cooperation_types.is_empty()
-                    || one.said.cooperation_types.iter().any(|code| filter.cooperation_types.contains(code))
+                    || one.cooperation_types.iter().any(|code| filter.cooperation_types.contains(code))
             }
         }
     }
 }
 
-fn facets(worded: &[(usize, Opportunity, String)], filter: &OpportunityFilter) -> Facets {
-    let mut facets = Facets::default();
-    for (_, one, country) in worded {
-        let others_take = |own: Facet| {
-            Facet::ALL.iter().filter(|facet| **facet != own).all(|facet| facet.takes(filter, one, country))
-        };
-        if others_take(Facet::Kind) {
-            *facets.kinds.entry(one.said.kind).or_default() += 1;
-        }
-        if others_take(Facet::Country) {
-            *facets.countries.entry(country.clone()).or_default() += 1;
-        }
-        if others_take(Facet::Cooperation) {
-            for code in &one.said.cooperation_types {
-                *facets.cooperation_types.entry(code.clone()).or_default() += 1;
+impl Facets {
+    fn count(&mut self, listed: &[Listed], filter: &OpportunityFilter) {
+        for one in listed {
+            let others_take = |own: Facet| {
+                Facet::ALL.iter().filter(|facet| **facet != own).all(|facet| facet.takes(filter, one))
+            };
+            if others_take(Facet::Kind) {
+                *self.kinds.entry(one.kind).or_default() += 1;
+            }
+            if others_take(Facet::Country) {
+                *self.countries.entry(one.country.clone()).or_default() += 1;
+            }
+            if others_take(Facet::Cooperation) {
+                for code in one.cooperation_types.iter() {
+                    *self.cooperation_types.entry(code.clone()).or_default() += 1;
+                }
             }
         }
     }
-    facets
 }

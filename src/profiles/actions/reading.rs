@@ -126,20 +126,24 @@ pub fn similar_opportunities(
     let over = readable(conn, caller, id)?;
     let divisions: Vec<String> = over.said.codes.iter().map(regions::division).collect();
     let mut others = store::shown_opportunities(conn, caller.is_none(), now.date())?;
-    others.retain(|(one, _)| one.id != over.id && one.organisation != over.organisation);
-    let likeness = |one: &Opportunity| {
-        let shared = one.said.codes.iter().filter(|code| divisions.contains(&regions::division(code)));
-        let same_code = one.said.codes.iter().filter(|code| over.said.codes.contains(code)).count();
+    others.retain(|one| one.id != over.id && one.organisation != over.organisation);
+    let ids: Vec<OpportunityId> = others.iter().map(|one| one.id.clone()).collect();
+    let codes = store::codes_of_opportunities(conn, &ids)?;
+    let likeness = |one: &store::Listed| {
+        let codes = codes.get(&one.id).map_or(&[][..], Vec::as_slice);
+        let shared = codes.iter().filter(|code| divisions.contains(&regions::division(code)));
+        let same_code = codes.iter().filter(|code| over.said.codes.contains(code)).count();
         (
             same_code,
             shared.count(),
-            one.said.kind == over.said.kind,
-            one.said.kind.is_offer() == over.said.kind.is_offer(),
+            one.kind == over.said.kind,
+            one.kind.is_offer() == over.said.kind.is_offer(),
         )
     };
-    others.sort_by_key(|(one, _)| std::cmp::Reverse(likeness(one)));
-    others.truncate(3);
-    show_with_facts(conn, others.into_iter().map(|(one, _)| one).collect(), lang, now)
+    others.sort_by_cached_key(|one| std::cmp::Reverse(likeness(one)));
+    let ids: Vec<OpportunityId> = others.into_iter().take(3).map(|one| one.id).collect();
+    let similar = store::opportunities_at(conn, &ids)?;
+    show_with_facts(conn, similar, lang, now)
 }
 
 pub(super) fn show_with_facts(

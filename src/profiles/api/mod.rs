@@ -28,7 +28,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(opportunities::publish_opportunity)
         .service(opportunities::close_opportunity)
         .service(public::get_profile)
-        .service(public::list_opportunities)
         .service(public::get_opportunity)
         .service(reviews::list_reviews)
         .service(reviews::get_review)

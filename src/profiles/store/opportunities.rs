@@ -43,17 +43,8 @@ pub(in crate::profiles) struct OpportunityRow {
     version: i32,
 }
 
-impl OpportunityRow {
-    pub(in crate::profiles) fn key(&self) -> OpportunityId {
-        self.id.clone()
-    }
-}
-
 /// Adds texts and codes to rows; an opportunity without a text is left out.
-pub(in crate::profiles) fn complete(
-    conn: &mut DbConnection,
-    rows: Vec<OpportunityRow>,
-) -> Result<Vec<Opportunity>> {
+fn complete(conn: &mut DbConnection, rows: Vec<OpportunityRow>) -> Result<Vec<Opportunity>> {
     let ids: Vec<OpportunityId> = rows.iter().map(|row| row.id.clone()).collect();
     let mut texts = texts_of_opportunities(conn, &ids)?;
     let mut codes = codes_of_opportunities(conn, &ids)?;
@@ -129,7 +120,8 @@ fn texts_of_opportunities(
     Ok(found)
 }
 
-fn codes_of_opportunities(
+/// The codes of each of these opportunities.
+pub(in crate::profiles) fn codes_of_opportunities(
     conn: &mut DbConnection,
     ids: &[OpportunityId],
 ) -> Result<HashMap<OpportunityId, Vec<CodeRef>>> {
@@ -171,6 +163,20 @@ pub(in crate::profiles) fn opportunity(
 ) -> Result<Option<Opportunity>> {
     let row = opportunities::table.find(id).select(OpportunityRow::as_select()).first(conn).optional()?;
     Ok(complete(conn, row.into_iter().collect())?.pop())
+}
+
+/// These opportunities, in this order.
+pub(in crate::profiles) fn opportunities_at(
+    conn: &mut DbConnection,
+    ids: &[OpportunityId],
+) -> Result<Vec<Opportunity>> {
+    let rows = opportunities::table
+        .filter(opportunities::id.eq_any(ids))
+        .select(OpportunityRow::as_select())
+        .load(conn)?;
+    let mut all = complete(conn, rows)?;
+    all.sort_by_key(|one| ids.iter().position(|id| *id == one.id));
+    Ok(all)
 }
 
 /// All opportunities of one organisation: open ones first, then by title.

@@ -3,19 +3,30 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::opportunities::{OpportunityRow, complete};
-use crate::db::DbConnection;
+use crate::accounts::OrganisationId;
 use crate::db::schema::{opportunities, organisations, profiles};
+use crate::db::{DbConnection, Instant, JsonText};
 use crate::error::Result;
-use crate::profiles::model::{Opportunity, OpportunityState};
+use crate::profiles::model::{OpportunityId, OpportunityKind, OpportunityState};
 
-/// Opportunities that others may read now, with the country of their company; `public` only those for visitors.
-/// In the order of their addresses, which says nothing.
+/// What a list is narrowed down and sorted by, before it reads what it shows.
+#[derive(Queryable)]
+pub(in crate::profiles) struct Listed {
+    pub(in crate::profiles) id: OpportunityId,
+    pub(in crate::profiles) organisation: OrganisationId,
+    pub(in crate::profiles) kind: OpportunityKind,
+    pub(in crate::profiles) cooperation_types: JsonText<Vec<String>>,
+    pub(in crate::profiles) published_at: Option<Instant>,
+    /// Of its company.
+    pub(in crate::profiles) country: String,
+}
+
+/// Opportunities that others may read now; `public` only those for visitors. In the order of their addresses, which says nothing.
 pub(in crate::profiles) fn shown_opportunities(
     conn: &mut DbConnection,
     public: bool,
     today: NaiveDate,
-) -> Result<Vec<(Opportunity, String)>> {
+) -> Result<Vec<Listed>> {
     let mut query = opportunities::table
         .inner_join(organisations::table.inner_join(profiles::table))
         .filter(opportunities::state.eq(OpportunityState::Published))
@@ -25,18 +36,17 @@ pub(in crate::profiles) fn shown_opportunities(
         .filter(organisations::merged_into.is_null())
         .filter(organisations::paused_until.is_null().or(organisations::paused_until.lt(today)))
         .order(opportunities::id)
-        .select((OpportunityRow::as_select(), organisations::country))
+        .select((
+            opportunities::id,
+            opportunities::organisation_id,
+            opportunities::kind,
+            opportunities::cooperation_types,
+            opportunities::published_at,
+            organisations::country,
+        ))
         .into_boxed();
     if public {
         query = query.filter(opportunities::is_public.eq(true));
     }
-    let rows: Vec<(OpportunityRow, String)> = query.load(conn)?;
-    let (rows, countries): (Vec<OpportunityRow>, Vec<String>) = rows.into_iter().unzip();
-    let mut countries: std::collections::HashMap<_, _> =
-        rows.iter().map(OpportunityRow::key).zip(countries).collect();
-    let with_country = |one: Opportunity| {
-        let country = countries.remove(&one.id).unwrap_or_default();
-        (one, country)
-    };
-    Ok(complete(conn, rows)?.into_iter().map(with_country).collect())
+    Ok(query.load(conn)?)
 }

@@ -7,16 +7,16 @@ use actix_web::HttpRequest;
 use askama::Template;
 use serde::Deserialize;
 
-use super::facts;
+use super::Entry;
 use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
-use crate::clock;
 use crate::codelists::{self, Embedded};
-use crate::error::{Error, Result};
-use crate::matching::actions::{opportunities_about, rounded};
+use crate::error::Result;
+use crate::matching::actions::rounded;
 use crate::profiles::OpportunityKind;
-use crate::profiles::actions::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
-use crate::profiles::views::OpportunityShown;
+use crate::profiles::actions::{Facets, OpportunityFilter};
+use crate::public::finding;
+use crate::text;
 use crate::web::extract::Query;
 use crate::web::form::{Choice, FormState};
 use crate::web::i18n::Lang;
@@ -26,6 +26,8 @@ use crate::web::shell::Shell;
 
 /// Opportunities on one page.
 const PAGE: usize = 10;
+/// Longest text to search for, in characters.
+const LONGEST: usize = 200;
 
 #[derive(Template)]
 #[template(path = "public/landing.html")]
@@ -34,7 +36,10 @@ struct Landing {
     form: FormState,
     all: usize,
     count: usize,
-    found: OpportunityPage,
+    before: usize,
+    /// How many the next page shows.
+    more: usize,
+    entries: Vec<Entry>,
     wants: Vec<Choice>,
     countries: Vec<Choice>,
     cooperation: Vec<Choice>,
@@ -42,12 +47,6 @@ struct Landing {
     kept: Vec<(String, String)>,
     next: String,
     start: &'static str,
-}
-
-impl Landing {
-    fn facts(&self, one: &OpportunityShown) -> Vec<String> {
-        facts(one)
-    }
 }
 
 /// What the address asks for. Unknown words narrow nothing down: a shared link never breaks.
@@ -82,29 +81,20 @@ pub(super) async fn landing(
     request: HttpRequest,
     asked: Query<Asked>,
 ) -> Result<Page> {
-    let asked = asked.0;
+    let mut asked = asked.0;
+    // What cannot be searched for, as a letter that does not print, narrows nothing down.
+    asked.q = text::line(&asked.q, LONGEST).unwrap_or_default();
     let shell = accounts::shell(&request, caller.0.as_ref()).with_title("landing-title");
     let lang = shell.lang;
-    let mut filter = filter(&asked);
-    let after = asked.after.clone();
     let is_visitor = caller.0.is_none();
-    let typed: String = asked.q.trim().chars().take(200).collect();
-    if !typed.is_empty() {
-        let current = app.matcher.current().await?;
-        let found = app.compute(move || opportunities_about(&current, typed, is_visitor, lang)).await;
-        filter.found = match found {
-            // What cannot be searched for, as a letter that does not print, narrows nothing down.
-            Err(Error::Invalid(_)) => None,
-            other => Some(other?),
-        };
-    }
-    let found = app
-        .db
-        .read(move |conn| {
-            let now = clock::now();
-            list_opportunities(conn, caller.0.as_ref(), &filter, after.as_deref(), PAGE, lang, now)
-        })
-        .await?;
+    let page = finding::Asked {
+        words: asked.q.clone(),
+        filter: filter(&asked),
+        after: asked.after.clone(),
+        limit: PAGE,
+    };
+    let (found, marker) = finding::find(&app, caller.0, page, lang).await?;
+    let shown = found.before + found.items.len();
     let pairs = pairs(&asked);
     let told = |count: usize| if is_visitor { rounded(count) } else { count };
     Page::show(&Landing {
@@ -125,7 +115,9 @@ pub(super) async fn landing(
         }),
         start: if is_visitor { "/register" } else { "/companies/new" },
         form: FormState::of(pairs),
-        found,
+        entries: found.items.into_iter().map(|one| Entry::marked(one, marker.as_ref())).collect(),
+        before: found.before,
+        more: (found.count - shown).min(PAGE),
         shell,
     })
 }

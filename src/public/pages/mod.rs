@@ -6,8 +6,10 @@ mod profile;
 
 use actix_web::web;
 
+use crate::matching::engine::Marker;
 use crate::profiles::views::{CapacityShown, CodeShown, LanguageShown, OpportunityShown};
 use crate::web::i18n::Lang;
+use crate::web::parts::Marked;
 
 /// `/`, `/opportunities/{id}` and `/profiles/{id}`.
 pub fn routes(config: &mut web::ServiceConfig) {
@@ -35,6 +37,30 @@ fn labels(codes: &[CodeShown]) -> String {
     codes.iter().map(|one| one.label.as_str()).collect::<Vec<_>>().join(", ")
 }
 
+/// An opportunity in a list.
+struct Entry {
+    one: OpportunityShown,
+    title: Marked,
+    text: Marked,
+    facts: Vec<String>,
+}
+
+impl Entry {
+    fn of(one: OpportunityShown) -> Self {
+        Self::marked(one, None)
+    }
+
+    /// With the words of a search marked.
+    fn marked(one: OpportunityShown, marker: Option<&Marker>) -> Self {
+        let mark = |text: &str| {
+            let hits = marker.map(|marker| marker.ranges(&one.language, text)).unwrap_or_default();
+            Marked::of(text, &hits)
+        };
+        let (title, text) = (mark(&one.title), mark(&first_sentences(&one.description)));
+        Self { title, text, facts: facts(&one), one }
+    }
+}
+
 /// The line of facts below an opportunity's title.
 fn facts(one: &OpportunityShown) -> Vec<String> {
     let mut facts = vec![place(&one.country, one.region.as_ref())];
@@ -56,7 +82,7 @@ fn capacity(lang: Lang, one: &CapacityShown) -> String {
 }
 
 /// What a list shows of a description: whole sentences within some 220 characters.
-pub(crate) fn first_sentences(text: &str) -> String {
+fn first_sentences(text: &str) -> String {
     const MOST: usize = 220;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((end, _)) = text.char_indices().nth(MOST) else { return text };

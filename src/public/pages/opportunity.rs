@@ -4,7 +4,7 @@ use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::{capacity, facts, labels};
+use super::{Entry, capacity, facts, labels};
 use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::clock;
@@ -24,7 +24,7 @@ struct Shown {
     facts: Vec<String>,
     /// What is asked of a partner: words and values.
     sought: Vec<(&'static str, String)>,
-    similar: Vec<OpportunityShown>,
+    similar: Vec<Entry>,
     /// Signed in with a company: its matches. Else the way to sign in and back.
     next: (&'static str, String),
 }
@@ -33,19 +33,7 @@ struct Shown {
 #[template(path = "public/opportunity_over.html")]
 struct Over {
     shell: Shell,
-    similar: Vec<OpportunityShown>,
-}
-
-impl Shown {
-    fn facts_of(&self, one: &OpportunityShown) -> Vec<String> {
-        facts(one)
-    }
-}
-
-impl Over {
-    fn facts_of(&self, one: &OpportunityShown) -> Vec<String> {
-        facts(one)
-    }
+    similar: Vec<Entry>,
 }
 
 pub(super) async fn opportunity(
@@ -69,8 +57,9 @@ pub(super) async fn opportunity(
             }
         })
         .await?;
-    match found {
-        (Some(one), similar) => Page::show(&Shown {
+    let similar: Vec<Entry> = found.1.into_iter().map(Entry::of).collect();
+    match found.0 {
+        Some(one) => Page::show(&Shown {
             shell: shell.titled(&one.title),
             facts: facts(&one),
             sought: sought(lang, &one),
@@ -78,7 +67,7 @@ pub(super) async fn opportunity(
             similar,
             next,
         }),
-        (None, similar) => Page::with_status(
+        None => Page::with_status(
             StatusCode::GONE,
             &Over { shell: shell.with_title("opportunity-over"), similar },
         ),

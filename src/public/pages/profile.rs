@@ -3,14 +3,14 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::{facts, labels, place, spoken};
+use super::{Entry, labels, place, spoken};
 use crate::accounts::{self, MaybeCaller};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
 use crate::profiles::ProfileId;
 use crate::profiles::actions::public_profile;
-use crate::profiles::views::{AnonymousProfile, OpportunityShown};
+use crate::profiles::views::AnonymousProfile;
 use crate::web::extract::Path;
 use crate::web::figures::Axis;
 use crate::web::page::Page;
@@ -25,15 +25,10 @@ struct Profile {
     /// Words and values.
     rows: Vec<(&'static str, String)>,
     axes: Vec<Axis>,
+    open: Vec<Entry>,
     paused: String,
     /// For an adviser: the list of its partners; empty for others.
     partners: String,
-}
-
-impl Profile {
-    fn facts_of(&self, one: &OpportunityShown) -> Vec<String> {
-        facts(one)
-    }
 }
 
 pub(super) async fn profile(
@@ -48,7 +43,7 @@ pub(super) async fn profile(
     let advises = caller.0.as_ref().and_then(|caller| caller.advised_networks().into_iter().next());
     let partners =
         advises.map_or_else(String::new, |network| format!("/n/{network}/profiles/{}/matches", id.0));
-    let one = app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
+    let mut one = app.db.read(move |conn| public_profile(conn, caller.0.as_ref(), &id.0, lang, now)).await?;
     let mut facts = vec![place(&one.country, one.region.as_ref())];
     facts.extend(one.size_class.iter().chain(&one.founded).map(|one| one.label.clone()));
     facts.push(spoken(&one.languages));
@@ -70,7 +65,17 @@ pub(super) async fn profile(
     });
     let axes = axes.collect();
     let paused = one.paused_until.map_or_else(String::new, |day| lang.date(day));
-    Page::show(&Profile { shell: shell.titled(&one.headline), facts, rows, axes, paused, partners, one })
+    let open = std::mem::take(&mut one.opportunities).into_iter().map(Entry::of).collect();
+    Page::show(&Profile {
+        shell: shell.titled(&one.headline),
+        facts,
+        rows,
+        axes,
+        open,
+        paused,
+        partners,
+        one,
+    })
 }
 
 fn partner(one: &AnonymousProfile) -> String {

@@ -27,7 +27,7 @@ on_both_databases! {
         assert_eq!(none["understood"][0]["code"], "25.53");
     }
 
-    /// The first page finds what the search finds, whatever the words; without words the newest comes first.
+    /// The first page and the list find what the search finds, whatever the words; without words the newest comes first.
     async fn the_first_page_searches_alike(app: TestApp) {
         use diesel::prelude::*;
         use kontor::db::schema::opportunities;
@@ -42,10 +42,18 @@ on_both_databases! {
             let words = words.replace(' ', "+");
             let found = visitor.get(&format!("/api/v1/search?q={words}")).await.expect(200).items();
             let page = visitor.page(&format!("/?q={words}")).await.expect(200).text();
+            let page = page.replace("<mark>", "").replace("</mark>", "");
             let shown = titles.iter().filter(|title| page.contains(&format!(">{title}</a>"))).count();
             assert_eq!(shown, found.len(), "{words}: {page}");
             assert!(!page.contains("machined"), "{page}");
+            let ids = |items: Vec<serde_json::Value>| items.iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+            let listed = visitor.get(&format!("/api/v1/opportunities?q={words}")).await.expect(200).items();
+            assert_eq!(ids(listed), ids(found), "{words}");
         }
+        let page = visitor.page("/?q=vavle+bodys").await.expect(200).text();
+        assert!(page.contains("Turned <mark>valve</mark> <mark>bodies</mark></a>"), "{page}");
+        let refused = visitor.get("/api/v1/opportunities?q=valve%00").await.expect(422).refused_fields();
+        assert_eq!(refused, ["q"]);
         assert!(valves.owner.page("/?q=vavle+bodys").await.expect(200).text().contains("machined"));
         for path in ["/", "/search"] {
             assert!(visitor.page(&format!("{path}?lang=de")).await.expect(200).text().contains("Geschrieben auf Englisch"), "{path}");
@@ -70,6 +78,28 @@ on_both_databases! {
         date("business_offer", -9);
         let second = order().await;
         assert_eq!(first, [second[1], second[0]], "what is older goes to the end");
+    }
+
+    /// Pages of what was found follow one another in the order of the search.
+    async fn what_is_found_comes_page_by_page(app: TestApp) {
+        app.published(MILL.offering("Turned valve bodies")).await;
+        app.published(VALVES.seeking("Valve bodies, turned and milled")).await;
+        app.published(BAKERY.offering("Bread in the form of valves")).await;
+        let visitor = app.visitor();
+        let ids = |items: Vec<serde_json::Value>| items.into_iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+        let all = ids(visitor.get("/api/v1/search?q=valve+body").await.expect(200).items());
+        let (mut paged, mut next) = (Vec::new(), String::new());
+        loop {
+            let page = visitor.get(&format!("/api/v1/opportunities?q=valve+body&limit=1{next}")).await.expect(200);
+            paged.extend(ids(page.items()));
+            match page.json()["next"].as_str() {
+                Some(cursor) => next = format!("&cursor={cursor}"),
+                None => break,
+            }
+        }
+        assert_eq!((paged.len(), paged), (3, all));
+        let narrowed = visitor.get("/api/v1/opportunities?q=vavle&kind=business_request").await.expect(200).items();
+        assert_eq!(narrowed.len(), 1);
     }
 
     /// Visitors find only what is marked public; its hidden neighbours leave no trace, in counts neither.

@@ -12,7 +12,7 @@ use super::super::statistics::Statistics;
 use super::super::text::{Word, words};
 use super::expand::{Meanings, meanings};
 use super::index::TextIndex;
-use super::marks::{self, FieldHit};
+use super::marks::{FieldHit, Marker};
 use super::shelf::Shelf;
 use super::sift::sifted;
 
@@ -82,14 +82,29 @@ impl Snapshot {
     /// Searches organisations or opportunities. Results that speak of more of the words come first; equals come in a fixed
     /// order that tells nothing.
     pub fn search(&self, query: &SearchQuery) -> Found {
-        let asked = asked(query, self);
+        let marker = Marker::new(asked(query, self));
+        let (page, total, facets) = self.candidates(query, &marker);
+        let hits = page.iter().map(|candidate| candidate.hit(query, &marker)).collect();
+        Found { hits, total, facets }
+    }
+
+    /// What [`Self::search`] finds, in its order, without any texts; and what marks the words in whatever is shown of it.
+    pub fn find(&self, query: &SearchQuery) -> (Vec<Target>, Marker) {
+        let marker = Marker::new(asked(query, self));
+        let page = self.candidates(query, &marker).0;
+        (page.iter().map(Candidate::target).collect(), marker)
+    }
+
+    /// The candidates of the page that is asked for, how many there are in all, and the counts over them.
+    fn candidates(&self, query: &SearchQuery, marker: &Marker) -> (Vec<Candidate<'_>>, usize, FacetCounts) {
+        let asked = marker.asked();
         let taxonomy = &self.knowledge().taxonomy;
         let (mut found, mut facets) = (Vec::new(), FacetCounts::default());
         for part in self.segments() {
             let segment = &*part.segment;
             let index = segment.texts(taxonomy);
             let shelf = index.shelf(query.scope, query.filters.public_only);
-            let scores = scores(&asked, query.scope, segment, index, shelf, self.statistics());
+            let scores = scores(asked, query.scope, segment, index, shelf, self.statistics());
             let matches = |item: usize| {
                 part.live.has(shelf.items[item].document as usize) && (asked.is_empty() || scores[item] > 0)
             };
@@ -112,8 +127,7 @@ impl Snapshot {
         }
         found.truncate(end);
         found.sort_unstable_by(order);
-        let page = found.into_iter().skip(query.offset);
-        Found { hits: page.map(|candidate| candidate.hit(query, &asked)).collect(), total, facets }
+        (found.split_off(query.offset.min(end)), total, facets)
     }
 }
 
@@ -173,18 +187,21 @@ fn scores(
 }
 
 impl Candidate<'_> {
-    fn hit(&self, query: &SearchQuery, asked: &[Meanings]) -> Hit {
+    fn target(&self) -> Target {
         let organisation = self.owner.id().to_owned();
-        let target = match self.opportunity {
+        match self.opportunity {
             None => Target::Organisation { id: organisation },
             Some(at) => {
                 Target::Opportunity { organisation, id: self.owner.facts.opportunities[at].id.clone() }
             }
-        };
+        }
+    }
+
+    fn hit(&self, query: &SearchQuery, marker: &Marker) -> Hit {
         Hit {
-            target,
+            target: self.target(),
             score: self.score,
-            fields: marks::fields(self.owner, self.opportunity, query.filters.public_only, asked),
+            fields: marker.fields(self.owner, self.opportunity, query.filters.public_only),
         }
     }
 }

@@ -27,35 +27,59 @@ pub struct Piece<'a> {
     pub is_hit: bool,
 }
 
-/// The matching texts of an organisation, or of one of its opportunities; those not public only if asked for.
-pub(super) fn fields(
-    party: &Party,
-    opportunity: Option<usize>,
-    public_only: bool,
-    asked: &[Meanings],
-) -> Vec<FieldHit> {
-    let facts = &party.facts;
-    let mut fields = Vec::new();
-    if opportunity.is_none() {
-        fields.extend(facts.texts.iter().filter_map(|text| hit(text, None, asked)));
-    }
-    for (at, owner) in facts.opportunities.iter().enumerate() {
-        if opportunity.is_none_or(|only| only == at) && (owner.public || !public_only) {
-            fields.extend(owner.texts.iter().filter_map(|text| hit(text, Some(owner.id.clone()), asked)));
-        }
-    }
-    fields
-}
+/// Marks the words of one search, with all that they mean, in any text.
+#[derive(Clone, Debug)]
+pub struct Marker(Vec<Meanings>);
 
-fn hit(text: &TextFacts, opportunity: Option<String>, asked: &[Meanings]) -> Option<FieldHit> {
-    let is_asked = |word: &str| {
-        let stem = Feature::new("word", &Stems::stem(&text.language, word));
-        asked.iter().any(|meanings| meanings.contains_key(&stem))
-    };
-    let ranges: Vec<Range<usize>> =
-        words(&text.text).filter(|word| is_asked(word.text)).map(|word| word.range).collect();
-    let (language, field) = (text.language.clone(), text.field);
-    (!ranges.is_empty()).then(|| FieldHit { field, opportunity, language, text: text.text.clone(), ranges })
+impl Marker {
+    pub(super) fn new(asked: Vec<Meanings>) -> Self {
+        Self(asked)
+    }
+
+    pub(super) fn asked(&self) -> &[Meanings] {
+        &self.0
+    }
+
+    /// Bytes of the words to mark in a text of a language (ISO 639-1), in order.
+    pub fn ranges(&self, language: &str, text: &str) -> Vec<Range<usize>> {
+        let is_asked = |word: &str| {
+            let stem = Feature::new("word", &Stems::stem(language, word));
+            self.0.iter().any(|meanings| meanings.contains_key(&stem))
+        };
+        words(text).filter(|word| is_asked(word.text)).map(|word| word.range).collect()
+    }
+
+    /// The matching texts of an organisation, or of one of its opportunities; those not public only if asked for.
+    pub(super) fn fields(
+        &self,
+        party: &Party,
+        opportunity: Option<usize>,
+        public_only: bool,
+    ) -> Vec<FieldHit> {
+        let facts = &party.facts;
+        let mut fields = Vec::new();
+        if opportunity.is_none() {
+            fields.extend(facts.texts.iter().filter_map(|text| self.hit(text, None)));
+        }
+        for (at, owner) in facts.opportunities.iter().enumerate() {
+            if opportunity.is_none_or(|only| only == at) && (owner.public || !public_only) {
+                fields.extend(owner.texts.iter().filter_map(|text| self.hit(text, Some(owner.id.clone()))));
+            }
+        }
+        fields
+    }
+
+    fn hit(&self, text: &TextFacts, opportunity: Option<String>) -> Option<FieldHit> {
+        let ranges = self.ranges(&text.language, &text.text);
+        let (language, field) = (text.language.clone(), text.field);
+        (!ranges.is_empty()).then(|| FieldHit {
+            field,
+            opportunity,
+            language,
+            text: text.text.clone(),
+            ranges,
+        })
+    }
 }
 
 impl FieldHit {

@@ -8,6 +8,6 @@ mod shelf;
 mod sift;
 
 pub use ask::{Found, Hit, Scope, SearchFilters, SearchQuery, Target};
-pub use marks::{FieldHit, Piece};
+pub use marks::{FieldHit, Marker, Piece};
 
 pub(super) use index::TextIndex;
