@@ -11,7 +11,7 @@ help-names-text = Niemand, bevor Sie zustimmen. Andere lesen den Text ohne Namen
 help-adviser = Beratung und Netzwerk
 help-adviser-text = Wer Sie in Ihrem Netzwerk berät, darf für Sie lesen und schreiben, so weit Ihr Unternehmen es erlaubt. Was dabei geschieht, wird mit beiden Namen festgehalten.
 help-stuck = Wenn Sie nicht weiterkommen
-help-stuck-text = Fragen Sie Ihre Beraterin oder Ihren Berater. Haben Sie niemanden, fragen Sie die Verwaltung dieses Dienstes; nennen Sie die Kennung, wenn eine Seite eine zeigt.
+help-stuck-text = Fragen Sie Ihre Beratung. Haben Sie niemanden, fragen Sie die Verwaltung dieses Dienstes; nennen Sie die Kennung, wenn eine Seite eine zeigt.
 
 accessibility-title = Barrierefreiheit
 accessibility-lead = Alle sollen Kontor benutzen können: mit der Tastatur, mit einem Vorleseprogramm, am Telefon, ohne Skript, in großer Schrift.

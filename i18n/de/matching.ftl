@@ -23,11 +23,6 @@ preset-capacity = Maschinenstunden, Personal, Fläche
 # Bezeichnungen
 sector-with-code = { $label } ({ $code })
 candidate-unnamed = Ein Unternehmen, noch ohne Überschrift
-company-size-micro = unter 10 Personen
-company-size-small = 10–49 Personen
-company-size-medium = 50–249 Personen
-company-size-mid-cap = 250–749 Personen
-company-size-large = 750 Personen oder mehr
 spoken-a1 = A1
 spoken-a2 = A2
 spoken-b1 = B1
@@ -35,14 +30,6 @@ spoken-b2 = B2
 spoken-c1 = C1
 spoken-c2 = C2
 spoken-native = Muttersprache
-deal-business-offer = Geschäftsangebot
-deal-business-request = Geschäftsgesuch
-deal-technology-offer = Technologieangebot
-deal-technology-request = Technologiegesuch
-deal-research-offer = Forschungsangebot
-deal-research-request = Forschungsgesuch
-deal-capacity-offer = Kapazitätsangebot
-deal-capacity-request = Kapazitätsgesuch
 
 # Gründe
 reason-meet-seek = Sie suchen „{ $yours }“; die andere Seite bietet „{ $theirs }“
@@ -172,14 +159,14 @@ error-match-cursor = Das ist keine Stelle dieser Liste. Beginnen Sie auf der ers
 error-match-rank = Schreiben Sie einen Rang von 1 bis 1000000.
 error-match-no-profile = Dieses Unternehmen hat noch kein Profil. Beschreiben Sie es zuerst; dann lässt es sich vergleichen.
 error-match-one-seeker = Nennen Sie als Suchenden entweder eine Organisation oder ein Profil, nicht beides.
-error-match-no-adviser = Für dieses Unternehmen handelt kein Netzwerk, darum gibt es keinen Berater. Merken Sie es sich stattdessen.
-error-match-told = Ihr Berater weiß es schon; eine Nachricht lässt sich nicht zurückholen.
+error-match-no-adviser = Für dieses Unternehmen handelt kein Netzwerk, darum gibt es keine Beratung. Merken Sie es sich stattdessen.
+error-match-told = Ihre Beratung weiß es schon; eine Nachricht lässt sich nicht zurückholen.
 error-search-scope = Wählen Sie opportunities oder profiles.
 
-# Nachricht an den Berater
+# Nachricht an die Beratung
 mail-match-subject = { $name } fragt nach einem möglichen Partner: { $headline }
 mail-match-why = Sie erhalten diese Nachricht, weil Sie { $name } bei { $network } beraten. { $person } hat einen möglichen Partner gefunden und bittet Sie, ihn anzusehen.
-mail-match-what = Der mögliche Partner: { $headline }. Die Seite zeigt, warum beide zueinander passen, in beiden Richtungen. Sprechen Sie danach mit Ihrem Kunden oder mit dem Berater der anderen Seite.
+mail-match-what = Der mögliche Partner: { $headline }. Die Seite zeigt, warum beide zueinander passen, in beiden Richtungen. Sprechen Sie danach mit Ihrem Kunden oder mit der Beratung der anderen Seite.
 mail-match-link = Möglichen Partner ansehen
 
 # Die Liste

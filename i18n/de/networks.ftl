@@ -3,7 +3,7 @@
 error-network-kind = Wählen Sie, was für ein Netzwerk es ist.
 error-network-name-taken = Ein anderes Netzwerk heißt schon so.
 error-network-role = Wählen Sie eine Rolle des Netzwerks.
-error-advisers-only = Das dürfen nur Beraterinnen und Berater des Netzwerks.
+error-advisers-only = Das darf nur die Beratung des Netzwerks.
 error-managers-only = Das darf nur die Leitung des Netzwerks.
 error-last-manager = Sie sind die letzte Leitung. Machen Sie zuerst jemand anderen dazu.
 
@@ -116,7 +116,7 @@ client-new-link = Neues Unternehmen
 client-new-title = Ein Unternehmen aufnehmen
 client-new-lead = Der Eintrag ist ein vertraulicher Entwurf; nur Ihr Netzwerk sieht ihn. Das Unternehmen kann Ihre Erlaubnis jederzeit beenden.
 client-email = E-Mail der zuständigen Person des Unternehmens
-client-email-hint = Sie wird eingeladen, Eigentümer des Eintrags zu werden. Leer lassen, um das später zu tun.
+client-email-hint = Sie wird eingeladen, den Eintrag als Inhaber/in zu übernehmen. Leer lassen, um das später zu tun.
 client-note = Wer hat Ihnen die Erlaubnis gegeben, und wann?
 client-note-hint = Das Unternehmen liest dies auf seiner Seite „Erlaubnisse“.
 client-new-press = Aufnehmen

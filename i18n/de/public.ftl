@@ -43,6 +43,7 @@ opportunity-kind-business-request = Gesuch
 opportunity-kind-technology-offer = Technologieangebot
 opportunity-kind-technology-request = Technologiegesuch
 opportunity-kind-research-request = Gemeinsame Forschung
+opportunity-kind-research-offer = Gemeinsame Forschung
 opportunity-kind-capacity-offer = Freie Kapazität
 opportunity-kind-capacity-request = Kapazität gesucht
 opportunity-until = offen bis { $day }

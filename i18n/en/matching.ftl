@@ -23,11 +23,6 @@ preset-capacity = Machine hours, people, space
 # Labels
 sector-with-code = { $label } ({ $code })
 candidate-unnamed = A company without a headline yet
-company-size-micro = under 10 people
-company-size-small = 10–49 people
-company-size-medium = 50–249 people
-company-size-mid-cap = 250–749 people
-company-size-large = 750 people or more
 spoken-a1 = A1
 spoken-a2 = A2
 spoken-b1 = B1
@@ -35,14 +30,6 @@ spoken-b2 = B2
 spoken-c1 = C1
 spoken-c2 = C2
 spoken-native = mother tongue
-deal-business-offer = Business offer
-deal-business-request = Business request
-deal-technology-offer = Technology offer
-deal-technology-request = Technology request
-deal-research-offer = Research offer
-deal-research-request = Research request
-deal-capacity-offer = Capacity offer
-deal-capacity-request = Capacity request
 
 # Reasons
 reason-meet-seek = You seek “{ $yours }”; they offer “{ $theirs }”

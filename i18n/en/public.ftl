@@ -43,6 +43,7 @@ opportunity-kind-business-request = Request
 opportunity-kind-technology-offer = Technology offer
 opportunity-kind-technology-request = Technology request
 opportunity-kind-research-request = Joint research
+opportunity-kind-research-offer = Joint research
 opportunity-kind-capacity-offer = Spare capacity
 opportunity-kind-capacity-request = Capacity wanted
 opportunity-until = open until { $day }

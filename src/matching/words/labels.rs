@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::codelists::{self, Embedded, List, digital};
 use crate::matching::engine::{Criterion, Level, SectorCode, Side, SizeClass, Topic};
-use crate::matching::model::LevelWord;
+use crate::matching::model::{LevelWord, size_word};
 use crate::web::i18n::Lang;
 
 /// The reader's language and what codes are called in it.
@@ -64,14 +64,7 @@ impl Words {
 
     /// How large, in people.
     pub fn size(&self, size: SizeClass) -> String {
-        let word = match size {
-            SizeClass::Micro => "micro",
-            SizeClass::Small => "small",
-            SizeClass::Medium => "medium",
-            SizeClass::MidCap => "mid-cap",
-            SizeClass::Large => "large",
-        };
-        self.lang.word("company-size", word)
+        self.code(Embedded::SizeClasses, size_word(size))
     }
 
     pub fn spoken_level(&self, level: Level) -> String {
@@ -91,11 +84,11 @@ impl Words {
         digital::dimensions().nth(number).map(|entry| entry.label(self.labels).to_owned()).unwrap_or_default()
     }
 
-    /// "Business request".
+    /// "Request", as everywhere.
     pub fn opportunity(&self, topic: &Topic, side: Side) -> String {
         match topic {
             Topic::Other(word) => word.clone(),
-            known => self.lang.word("deal", &format!("{}-{}", known.as_str(), side.as_str())),
+            known => self.lang.word("opportunity-kind", &format!("{}-{}", known.as_str(), side.as_str())),
         }
     }
 }
