@@ -13,6 +13,9 @@ sign-out = Abmelden
 acting-label = Sie handeln für einen Kunden
 acting-for = Sie handeln für { $name } – beide Namen werden festgehalten.
 acting-back = Zurück zu meinen Kunden
+looking-label = Ansicht eines Unternehmens
+looking-at = Sie sehen { $name } an und können nichts ändern. Das kann, wem das Unternehmen gehört, und es Ihrem Netzwerk unter „Erlaubnisse“ gestatten.
+looking-ask = Wer das ist
 
 footer-label = Über diesen Dienst
 footer-help = Hilfe

@@ -13,6 +13,9 @@ sign-out = Sign out
 acting-label = Acting for a client
 acting-for = You act for { $name } – both names are recorded.
 acting-back = Back to my clients
+looking-label = Looking at a company
+looking-at = You look at { $name } and can’t change it. Its owners can, and can let your network do so under “Permissions”.
+looking-ask = Who they are
 
 footer-label = About this service
 footer-help = Help

@@ -37,15 +37,18 @@ impl Access {
     pub fn acting_for(&self) -> Option<&OrganisationId> {
         (!matches!(self.standing, Standing::Member(_))).then_some(&self.organisation)
     }
+    /// Whether the caller may change it, or only look.
+    pub fn may_edit(&self) -> bool {
+        match self.standing {
+            Standing::Member(_) => true,
+            Standing::Adviser { may_edit, .. } => may_edit,
+            Standing::BreakGlass => false,
+        }
+    }
     /// # Errors
     /// [`Error::Forbidden`] when the caller may only look.
     pub fn require_edit(&self) -> Result<()> {
-        match self.standing {
-            Standing::Member(_) | Standing::Adviser { may_edit: true, .. } => Ok(()),
-            Standing::Adviser { may_edit: false, .. } | Standing::BreakGlass => {
-                Err(Error::forbidden("error-look-only"))
-            }
-        }
+        if self.may_edit() { Ok(()) } else { Err(Error::forbidden("error-look-only")) }
     }
     /// Whether the caller belongs to the organisation or acts for it: an administrator's look shows the record, not whom it seeks.
     pub fn is_party(&self) -> bool {

@@ -74,10 +74,14 @@ pub struct Elsewhere {
 }
 
 /// The strip that says for whom an adviser acts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Acting {
     pub name: String,
     pub back: String,
+    /// The reader may only look.
+    pub looking: bool,
+    /// Where to find who may change that; empty for nobody.
+    pub ask: String,
 }
 
 /// What happened, and what comes next.

@@ -111,7 +111,11 @@ fn framed(mut shell: Shell) -> Shell {
             },
         ],
     });
-    shell.acting = Some(Acting { name: "Mátra Precíziós Kft.".to_owned(), back: "?back".to_owned() });
+    shell.acting = Some(Acting {
+        name: "Mátra Precíziós Kft.".to_owned(),
+        back: "?back".to_owned(),
+        ..Acting::default()
+    });
     shell.flash = Some(Flash {
         text: "Saved. Your adviser answers within 3 working days.".to_owned(),
         undo: Some("/styleguide".to_owned()),

@@ -18,13 +18,13 @@ use crate::matching::model::Paging;
 use crate::matching::presets::PresetName;
 use crate::matching::views::{FacetsView, RankingView};
 use crate::matching::words::Words;
-use crate::organisations::Standing;
+use crate::organisations::pages::framed;
 use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
 use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::parts::Chip;
-use crate::web::shell::{Acting, Shell};
+use crate::web::shell::Shell;
 
 /// Criteria shown at once; the others are folded.
 const FIRST: [Criterion; 5] = [
@@ -197,9 +197,7 @@ fn remaining(paging: Paging, total: usize) -> usize {
 
 /// The strip that says for whom an adviser acts.
 pub(super) fn act(shell: &mut Shell, seeking: &Seeking) {
-    if let Standing::Adviser { network, .. } = seeking.access.standing() {
-        shell.acting = Some(Acting { name: seeking.name.clone(), back: format!("/n/{network}/clients") });
-    }
+    *shell = framed(shell.clone(), &seeking.access, &seeking.name);
 }
 
 pub(super) fn age(words: &Words, minutes: i64) -> String {

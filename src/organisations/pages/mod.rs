@@ -42,14 +42,15 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .route("/tasks/{task}/done", post().to(cases::finish_task));
 }
 
-/// The frame of a page of an organisation: an adviser or administrator sees for whom.
+/// The frame of a page of an organisation: an adviser or administrator sees for whom, or who can change what they only see.
 pub fn framed(mut shell: Shell, access: &Access, name: &str) -> Shell {
-    let back = match access.standing() {
+    let people = format!("/o/{}/people", access.organisation());
+    let (back, ask) = match access.standing() {
         Standing::Member(_) => return shell,
-        Standing::Adviser { network, .. } => format!("/n/{network}/clients"),
-        Standing::BreakGlass => "/admin/organisations".to_owned(),
+        Standing::Adviser { network, .. } => (format!("/n/{network}/clients"), people),
+        Standing::BreakGlass => ("/admin/organisations".to_owned(), String::new()),
     };
-    shell.acting = Some(Acting { name: name.to_owned(), back });
+    shell.acting = Some(Acting { name: name.to_owned(), back, looking: !access.may_edit(), ask });
     shell
 }
 
