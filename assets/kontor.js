@@ -86,6 +86,34 @@ for (const form of document.querySelectorAll("form[data-rerank]")) {
   };
 }
 
+// The guided form: as one types it is sent as it stands, nothing is kept, and each part marked data-live follows the answer.
+for (const form of document.querySelectorAll("form[data-follow]")) {
+  let timer, running, telling, told = 0;
+  const follow = async () => {
+    running?.abort();
+    running = new AbortController();
+    const body = new URLSearchParams(new FormData(form));
+    body.set("do", "follow");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, signal: running.signal, headers: { Accept: "text/html" } });
+      if (!answer.ok || answer.redirected || form.dataset.sent) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of document.querySelectorAll("[data-live]")) {
+        const fresh = page.getElementById(part.id);
+        if (!fresh || part.contains(document.activeElement)) continue;
+        const [was, is] = [part, fresh].map((one) => one.querySelector("[data-say]")?.textContent);
+        part.querySelectorAll("details[open]").forEach(() => fresh.querySelector("details")?.setAttribute("open", ""));
+        part.replaceWith(document.adoptNode(fresh));
+        if (was === is) continue;
+        // Told when it has changed, and at most every five seconds.
+        clearTimeout(telling);
+        telling = setTimeout(() => { told = Date.now(); say(is); }, Math.max(0, told + 5000 - Date.now()));
+      }
+    } catch { /* what is saved is shown, as without script */ }
+  };
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => { clearTimeout(timer); timer = setTimeout(follow, 600); });
+}
+
 // One line that screen readers hear.
 function say(words) {
   let line = document.getElementById("said");

@@ -50,6 +50,7 @@ error-idempotency-busy = Eine Anfrage mit diesem Idempotency-Key läuft gerade. 
 
 # Rollen
 error-administrators-only = Das darf nur die Verwaltung.
-error-look-no-matches = Eine begründete Einsicht zeigt die Angaben des Unternehmens, nicht seine Treffer. Die sehen nur seine Leute und seine Beraterinnen und Berater.
-error-look-only = Sie dürfen das ansehen, aber nicht ändern. Bitten Sie das Unternehmen um eine weitere Erlaubnis.
-error-owners-only = Das darf nur ein Eigentümer des Unternehmens.
+error-look-no-matches = Eine begründete Einsicht zeigt die Angaben des Unternehmens, nicht seine Treffer. Die sehen nur seine Leute und seine Beratung.
+error-look-only = Sie dürfen das ansehen, aber nicht ändern. Bitten Sie, wem das Unternehmen gehört (die Seite „Personen“ nennt sie), es Ihrem Netzwerk unter „Erlaubnisse“ zu gestatten.
+error-own-country = Das ist Ihr eigenes Land; Partner werden im Ausland gesucht. Wählen Sie ein anderes, oder entfernen Sie es.
+error-owners-only = Das darf nur, wer die Rolle „Inhaber/in“ des Unternehmens hat.

@@ -51,5 +51,6 @@ error-idempotency-busy = A request with this Idempotency-Key is under way. Try a
 # Roles
 error-administrators-only = Only administrators may do this.
 error-look-no-matches = A recorded look shows the company’s record, not its matches. Only its people and its advisers see those.
-error-look-only = You may look at this, not change it. Ask the company to widen your permission.
+error-look-only = You may look at this, not change it. Ask an owner of the company (its page People names them) to let your network change it, under Permissions.
+error-own-country = This is your own country; partners are sought abroad. Choose another one, or remove it.
 error-owners-only = Only an owner of the company may do this.

@@ -11,7 +11,7 @@
 //! accounts::flash(conn, &caller, &Flash::new(Message::new("profile-saved")).undo("/o/…/undo"))?;
 //!
 //! // an adviser on a client's page:
-//! shell.acting = Some(Acting { name: client_name, back: format!("/n/{network}/clients") });
+//! shell.acting = Some(Acting { name: client_name, back: format!("/n/{network}/clients"), ..Acting::default() });
 //! ```
 
 use actix_web::{HttpMessage as _, HttpRequest};

@@ -1,15 +1,19 @@
 //! [`FormState`]: what a form shows in its fields, and what is wrong with them.
 
+use std::cell::RefCell;
+use std::fmt::Display;
+
 use super::extract::Form;
 use super::i18n::Lang;
-use crate::error::{FieldError, Message};
+use crate::error::{Error, FieldError, Message, Result};
 
 /// Values by field name and messages by field name. Macros of `parts/field.html` read it.
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
     pairs: Vec<(String, String)>,
     errors: Vec<FieldError>,
-    labels: &'static [(&'static str, &'static str)],
+    /// Fields and their labels as the page draws them, in its order.
+    drawn: RefCell<Vec<(String, String)>>,
 }
 
 impl FormState {
@@ -27,13 +31,6 @@ impl FormState {
     /// The form as it was sent, with what is to be corrected.
     pub fn refused(sent: Form, errors: Vec<FieldError>) -> FormState {
         FormState { pairs: sent.0, errors, ..FormState::default() }
-    }
-
-    /// Names fields in the error summary: fields (`references.#.year` in any row) and the keys of their labels.
-    #[must_use]
-    pub fn labelled(mut self, labels: &'static [(&'static str, &'static str)]) -> FormState {
-        self.labels = labels;
-        self
     }
 
     /// The first value of a field; empty when there is none.
@@ -61,20 +58,35 @@ impl FormState {
         self.errors_of(name).map(|message| lang.message(message)).collect::<Vec<_>>().join("\n")
     }
 
-    /// An error's line in the summary: with the name of its field where the form knows it.
-    pub fn summary_line(&self, error: &FieldError, lang: &Lang) -> String {
-        let message = lang.message(&error.message);
-        let field = field_of(error);
-        let row = field.split('.').find_map(|part| part.parse::<usize>().ok());
-        let name = row.map_or_else(|| field.to_owned(), |row| field.replacen(&row.to_string(), "#", 1));
-        let Some((_, label)) = self.labels.iter().find(|(labelled, _)| *labelled == name) else {
-            return message;
+    /// [`FormState::error`] of a field that is being drawn under that label. Every part that draws a field asks this way, so that the
+    /// summary can name it.
+    pub fn draw(&self, name: &str, label: impl Display, lang: &Lang) -> String {
+        let mut drawn = self.drawn.borrow_mut();
+        if drawn.iter().all(|(field, _)| field != name) {
+            drawn.push((name.to_owned(), label.to_string()));
+        }
+        self.error(name, lang)
+    }
+
+    /// What is wrong, in the order of the page, each with its line: with the name of its field where the page draws one.
+    /// The summary stands above the fields, so a refused page is drawn twice ([`super::page::Page::refuse`]).
+    pub fn summary(&self, lang: &Lang) -> Vec<(&FieldError, String)> {
+        let drawn = self.drawn.borrow();
+        let place = |error: &FieldError| drawn.iter().position(|(field, _)| field == field_of(error));
+        let mut errors: Vec<&FieldError> = self.errors.iter().collect();
+        errors.sort_by_key(|error| place(error).unwrap_or(usize::MAX));
+        let line = |error: &FieldError| {
+            let message = lang.message(&error.message);
+            let Some((field, label)) = place(error).map(|place| &drawn[place]) else { return message };
+            // A label that stands in several rows is told apart by the row's number.
+            let row = field.split('.').find_map(|part| part.parse::<usize>().ok());
+            let line = match row.filter(|_| drawn.iter().filter(|(_, other)| other == label).count() > 1) {
+                Some(row) => lang.t("form-error-in-row").with("number", row + 1),
+                None => lang.t("form-error-at"),
+            };
+            line.with("field", label).with("message", message).to_string()
         };
-        let line = match row {
-            Some(row) => lang.t("form-error-in-row").with("number", row + 1),
-            None => lang.t("form-error-at"),
-        };
-        line.with("field", lang.t(label).to_string()).with("message", message).to_string()
+        errors.into_iter().map(|error| (error, line(error))).collect()
     }
 
     /// The field on the page that an error leads to.
@@ -82,7 +94,7 @@ impl FormState {
         field_of(error)
     }
 
-    /// All that is wrong, in the order of the form.
+    /// All that is wrong.
     pub fn errors(&self) -> &[FieldError] {
         &self.errors
     }
@@ -157,8 +169,8 @@ pub enum Press {
     Save,
     /// A code search's button: look up what its text field holds.
     Search { field: String },
-    /// The main button while words stand in a code search that were never looked up: saving would lose them without a word.
-    Left { field: String },
+    /// A button that saves while words stand in code searches of which nothing was chosen: saving would lose them without a word.
+    Left { fields: Vec<String> },
     /// A chip's button.
     Remove { field: String, value: String },
     /// Another button, by its word.
@@ -166,8 +178,8 @@ pub enum Press {
 }
 
 impl Press {
-    /// Enter in a field presses the first button of a form, which our forms make the main one. If a code search was
-    /// typed into at that moment, it is looked up rather than lost.
+    /// Enter in a field presses the first button of a form, which our forms make the main one. What stands in a code search at that
+    /// moment is looked up rather than lost.
     pub fn of(form: &Form) -> Press {
         let named =
             |word: &str| word.split_once(':').map(|(field, value)| (field.to_owned(), value.to_owned()));
@@ -176,33 +188,54 @@ impl Press {
         }
         match (form.text("do"), named(form.text("do"))) {
             (_, Some((word, field))) if word == "search" => Press::Search { field },
-            (word @ ("" | "save" | "later" | "publish"), _) => match typed_search(form) {
-                Some(field) => Press::Left { field },
-                None if matches!(word, "" | "save") => Press::Save,
-                None => Press::Other(word.to_owned()),
+            (word @ ("" | "save" | "later" | "publish"), _) => match words_left(form) {
+                fields if !fields.is_empty() => Press::Left { fields },
+                _ if matches!(word, "" | "save") => Press::Save,
+                _ => Press::Other(word.to_owned()),
             },
             (word, _) => Press::Other(word.to_owned()),
         }
     }
 
-    /// What is to be corrected before this press can save.
-    pub fn refusals(&self) -> Vec<FieldError> {
+    /// The code searches that look up what was typed.
+    pub fn searched(&self) -> &[String] {
         match self {
-            Press::Left { field } => {
-                vec![FieldError { field: field.clone(), message: Message::new("error-codes-left") }]
-            }
-            _ => Vec::new(),
+            Press::Search { field } => std::slice::from_ref(field),
+            Press::Left { fields } => fields,
+            _ => &[],
         }
+    }
+
+    /// What was saved, unless this press must not save: then all that is wrong at once, words that are left in a code search first.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`]; and those of the saving.
+    pub fn settle<T>(&self, saved: Result<T>) -> Result<T> {
+        let Press::Left { fields } = self else { return saved };
+        let left =
+            |field: &String| FieldError { field: field.clone(), message: Message::new("error-codes-left") };
+        let mut errors: Vec<FieldError> = fields.iter().map(left).collect();
+        match saved {
+            Ok(_) => {}
+            Err(Error::Invalid(more)) => errors.extend(more),
+            Err(other) => return Err(other),
+        }
+        Err(Error::Invalid(errors))
     }
 }
 
-/// A search text that has not been looked up yet (its former text is sent along as `…-asked`).
-fn typed_search(form: &Form) -> Option<String> {
-    form.0.iter().find_map(|(name, typed)| {
-        let field = name.strip_suffix("-q")?;
-        let asked = form.text(&format!("{field}-asked"));
-        (!typed.trim().is_empty() && typed != asked).then(|| field.to_owned())
-    })
+/// The code searches with words of which nothing was chosen.
+fn words_left(form: &Form) -> Vec<String> {
+    let fields = form.0.iter().filter_map(|(name, _)| name.strip_suffix("-q"));
+    fields.filter(|field| !words_of(form, field).is_empty()).map(str::to_owned).collect()
+}
+
+/// What stands in a code search; nothing once a box below it is ticked. Values above it (its chips) were chosen before.
+pub fn words_of<'f>(form: &'f Form, field: &str) -> &'f str {
+    let typed = form.0.iter().position(|(name, _)| name.strip_suffix("-q") == Some(field));
+    let Some(typed) = typed else { return "" };
+    let ticked = form.0[typed..].iter().any(|(name, _)| name == field);
+    if ticked { "" } else { form.0[typed].1.trim() }
 }
 
 #[cfg(test)]
@@ -225,12 +258,27 @@ mod tests {
             |field: &str| FieldError { field: field.to_owned(), message: Message::new("styleguide-year") };
         assert_eq!(form.anchor(&at("sectors.2")), "sectors");
         assert_eq!(form.anchor(&at("references.0.year")), "references.0.year");
-        let named = form.clone().labelled(&[("references.#.year", "ask-year")]);
-        let year = named.summary_line(&at("references.1.year"), &Lang::EN);
-        assert!(year.starts_with("“Year” (2): Write a year"), "{year}");
-        assert!(named.summary_line(&at("sectors.2"), &Lang::EN).starts_with("Write a year"));
         let changed = form.without("kind", "a").set("year", "1994");
         assert_eq!((changed.value("kind"), changed.value("year")), ("b", "1994"));
+    }
+
+    #[test]
+    fn the_summary_names_fields_as_they_are_drawn_and_in_that_order() {
+        let at =
+            |field: &str| FieldError { field: field.to_owned(), message: Message::new("styleguide-year") };
+        let errors = ["elsewhere", "rows.1.year", "sectors.2", "name"].map(at);
+        let form = FormState::refused(Form::default(), errors.to_vec());
+        for (field, label) in
+            [("name", "Name"), ("rows.0.year", "Year"), ("rows.1.year", "Year"), ("sectors", "Fields")]
+        {
+            form.draw(field, label, &Lang::EN);
+        }
+        let lines: Vec<String> = form.summary(&Lang::EN).into_iter().map(|(_, line)| line).collect();
+        for (line, start) in
+            lines.iter().zip(["“Name”: Write", "“Year” (2): Write", "“Fields”: Write", "Write"])
+        {
+            assert!(line.starts_with(start), "{start} in {lines:?}");
+        }
     }
 
     #[test]
@@ -239,15 +287,19 @@ mod tests {
         assert_eq!(Press::of(&sent(&[("do", "later")])), Press::Other("later".to_owned()));
         let search = Press::Search { field: "sectors".to_owned() };
         assert_eq!(Press::of(&sent(&[("do", "search:sectors")])), search);
-        let left = Press::Left { field: "sectors".to_owned() };
+        let left = Press::Left { fields: vec!["sectors".to_owned()] };
         for word in ["", "save", "later", "publish"] {
-            assert_eq!(Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", ""), ("do", word)])), left);
+            let typed = [("sectors", "25.53"), ("sectors-q", "CNC"), ("do", word)];
+            assert_eq!(
+                Press::of(&sent(&typed)),
+                left,
+                "what was chosen before says nothing about these words"
+            );
         }
-        assert_eq!((left.refusals()[0].field.as_str(), search.refusals().len()), ("sectors", 0));
-        assert_eq!(
-            Press::of(&sent(&[("sectors-q", "CNC"), ("sectors-asked", "CNC"), ("do", "save")])),
-            Press::Save
-        );
+        assert!(matches!(left.settle(Ok(())), Err(Error::Invalid(errors)) if errors[0].field == "sectors"));
+        assert!(search.settle(Ok(())).is_ok());
+        let ticked = [("sectors-q", "CNC"), ("sectors", "25.53"), ("do", "save")];
+        assert_eq!((Press::of(&sent(&ticked)), words_of(&sent(&ticked), "sectors")), (Press::Save, ""));
         let remove = Press::Remove { field: "sectors".to_owned(), value: "25.53".to_owned() };
         assert_eq!(Press::of(&sent(&[("remove", "sectors:25.53")])), remove);
     }

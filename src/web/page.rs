@@ -81,7 +81,11 @@ impl Page {
     /// # Errors
     /// As [`Page::show`].
     pub fn with_status(status: StatusCode, template: &impl Template) -> Result<Page> {
-        let body = template.render().map_err(Error::internal)?;
+        let mut body = template.render().map_err(Error::internal)?;
+        if status != StatusCode::OK {
+            // The error summary stands first and names the fields below it, which the first drawing has noted.
+            body = template.render().map_err(Error::internal)?;
+        }
         Ok(Page { status, body, location: None, cookies: Vec::new() })
     }
 

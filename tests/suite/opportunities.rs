@@ -81,10 +81,10 @@ on_both_databases! {
         let page = format!("/o/{mill}/opportunities/new");
         for press in ["save", "publish"] {
             let sent = [("version", "0"), ("do", press), ("kind", "business_offer"), ("language", "en"), ("title", "Forged parts"),
-                ("description", "In duplex steel, measured."), ("sectors-q", "forging"), ("sectors-asked", ""), ("target_countries-q", "Swe")];
+                ("description", "In duplex steel, measured."), ("sectors-q", "forging"), ("target_countries-q", "Swe")];
             let left = ann.submit(&page, &sent).await.expect(422).text();
             for expected in ["href=\"#sectors\"", "id=\"sectors-error\"", "Choose one of these, or empty the field.", "value=\"25.40\"", "Forged parts",
-                "name=\"sectors-asked\" value=\"forging\"", "name=\"target_countries-asked\" value=\"\""] {
+                "name=\"sectors-q\" value=\"forging\"", "href=\"#target_countries\"", "name=\"target_countries-q\" value=\"Swe\"", "value=\"SE\""] {
                 assert!(left.contains(expected), "{expected} in {left}");
             }
         }

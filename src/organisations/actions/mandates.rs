@@ -48,6 +48,14 @@ pub fn permissions(conn: &mut DbConnection, access: &Access, now: Instant) -> Re
     Ok(found)
 }
 
+/// What a network is called. Which ones there are is no secret.
+///
+/// # Errors
+/// Those of the database.
+pub fn network_name(conn: &mut DbConnection, network: &NetworkId) -> Result<String> {
+    readers::network_name(conn, network)
+}
+
 /// An owner gives a network permission. One that the network only asserted, or that ran out, is replaced.
 ///
 /// # Errors

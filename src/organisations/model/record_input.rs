@@ -100,6 +100,18 @@ impl RecordInput {
     /// # Errors
     /// [`crate::error::Error::Invalid`] with every field to mend.
     pub fn apply(&self, former: &Record, today: NaiveDate) -> Result<Record> {
+        let (record, fields) = self.read(former, today);
+        fields.finish()?;
+        Ok(record)
+    }
+
+    /// The record as far as these parts are well, to show what an unfinished form amounts to.
+    #[must_use]
+    pub fn so_far(&self, former: &Record, today: NaiveDate) -> Record {
+        self.read(former, today).0
+    }
+
+    fn read(&self, former: &Record, today: NaiveDate) -> (Record, Fields) {
         let mut fields = Fields::new();
         let mut record = former.clone();
         self.apply_company(&mut fields, &mut record, today);
@@ -107,8 +119,7 @@ impl RecordInput {
         self.apply_work(&mut fields, &mut record, former, today);
         self.apply_wishes(&mut fields, &mut record);
         self.apply_digital(&mut fields, &mut record);
-        fields.finish()?;
-        Ok(record)
+        (record, fields)
     }
 
     /// A new record; name, country and kind must be there.
@@ -214,7 +225,7 @@ impl RecordInput {
             record.partner.sizes = sizes.iter().map(|size| size.code.as_str().to_owned()).collect();
         }
         if let Some(sent) = &self.countries {
-            record.countries = countries(fields, sent);
+            record.countries = countries(fields, sent, &record.country);
         }
     }
 

@@ -119,7 +119,8 @@ pub(super) fn languages(fields: &mut Fields, sent: &[LanguageInput]) -> Vec<Spok
     )
 }
 
-pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput]) -> Vec<CountryStance> {
+/// Partners are sought abroad, so that the organisation's own country `home` is none of them.
+pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput], home: &str) -> Vec<CountryStance> {
     each_once(
         fields,
         ["countries", "country"],
@@ -127,7 +128,10 @@ pub(super) fn countries(fields: &mut Fields, sent: &[CountryInput]) -> Vec<Count
         sent,
         |one: &CountryStance| &one.country,
         |fields, name, one| {
-            let place = fields.take(&format!("{name}.country"), country(&one.country));
+            let abroad = country(&one.country).and_then(|place| {
+                if place == home { Err(Message::new("error-own-country")) } else { Ok(place) }
+            });
+            let place = fields.take(&format!("{name}.country"), abroad);
             let stance = one.stance.trim().parse::<Stance>().map_err(|_| Message::new("error-stance"));
             let stance = fields.take(&format!("{name}.stance"), stance);
             let motive =

@@ -15,7 +15,9 @@ pub use leak_check::{LeakReport, leak_check, secrets};
 pub use listing::{Facets, OpportunityFilter, OpportunityPage, list_opportunities};
 pub use merging::{merge, two_profiles};
 pub use opportunities::*;
-pub use own::{Desk, completeness_of, desk, own, points_of, propose, refuse_certain_leaks, write_texts};
+pub use own::{
+    Desk, Typed, completeness_of, desk, own, points_of, propose, refuse_certain_leaks, write_texts,
+};
 pub use publishing::{
     Check, Submission, check, confirm_by_link, link_target, review_by, still_valid, submit, withdraw,
 };

@@ -11,7 +11,7 @@ use super::note;
 use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Fields, Result};
-use crate::organisations::{self, Access, Facts};
+use crate::organisations::{self, Access, Facts, RecordInput};
 use crate::web::i18n::Lang;
 
 /// The profile with its texts; a blank one when nothing has been written yet.
@@ -129,16 +129,39 @@ pub struct Desk {
     pub preview: Option<AnonymousProfile>,
 }
 
-/// Loads it.
+/// Answers as they stand in a form that nobody has saved yet.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    pub record: RecordInput,
+    /// The words, where the form asks for them.
+    pub texts: Option<Texts>,
+}
+
+/// Loads it, with what is typed in the place of what is stored.
 ///
 /// # Errors
 /// Those of the database.
-pub fn desk(conn: &mut DbConnection, access: &Access, lang: Lang, now: Instant) -> Result<Desk> {
-    let facts = organisations::actions::facts(conn, access)?;
+pub fn desk(
+    conn: &mut DbConnection,
+    access: &Access,
+    typed: Typed,
+    lang: Lang,
+    now: Instant,
+) -> Result<Desk> {
+    let mut facts = organisations::actions::facts(conn, access)?;
+    facts.record = typed.record.so_far(&facts.record, now.date());
     let own = own(conn, access, now)?;
     let opportunities = store::opportunities_of(conn, access.organisation())?;
-    let completeness = completeness(&facts.record, own.draft.as_ref(), &opportunities);
-    let preview = super::reading::as_others_see_it(conn, access, true, lang, now)?;
+    let texts = typed.texts.or_else(|| own.draft.clone());
+    let completeness = completeness(&facts.record, texts.as_ref(), &opportunities);
+    let preview = match texts.filter(|texts| own.profile.version > 0 && !texts.original.headline.is_empty()) {
+        Some(texts) => {
+            let mut shown = opportunities.clone();
+            shown.retain(|one| one.is_open(now.date()) || one.state.is_current());
+            Some(super::reading::show(conn, &own.profile.id, &facts, &texts, &shown, lang, now)?)
+        }
+        None => None,
+    };
     Ok(Desk { facts, own, opportunities, completeness, preview })
 }
 

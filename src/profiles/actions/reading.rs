@@ -37,15 +37,13 @@ pub fn public_profile(
     show(conn, id, &facts, &texts, &open, lang, now)
 }
 
-/// The organisation's own profile exactly as others see it or, before it is published, would see it; from the draft when `draft`.
-/// `None` when there is no text yet.
+/// The organisation's own profile exactly as others see it. `None` when there is no text yet.
 ///
 /// # Errors
 /// Those of the database.
 pub fn as_others_see_it(
     conn: &mut DbConnection,
     access: &Access,
-    draft: bool,
     lang: Lang,
     now: Instant,
 ) -> Result<Option<AnonymousProfile>> {
@@ -53,17 +51,14 @@ pub fn as_others_see_it(
     let Some(profile) = store::of_organisation(conn, access.organisation())? else {
         return Ok(None);
     };
-    if !draft {
-        facts.record.references.retain(|one| one.shown);
-    }
-    let edition = if draft { Edition::Draft } else { Edition::Published };
-    let Some(texts) = store::texts(conn, &profile.id, edition)? else { return Ok(None) };
+    facts.record.references.retain(|one| one.shown);
+    let Some(texts) = store::texts(conn, &profile.id, Edition::Published)? else { return Ok(None) };
     let mut opportunities = store::opportunities_of(conn, access.organisation())?;
-    opportunities.retain(|one| one.is_open(now.date()) || (draft && one.state.is_current()));
+    opportunities.retain(|one| one.is_open(now.date()));
     show(conn, &profile.id, &facts, &texts, &opportunities, lang, now).map(Some)
 }
 
-fn show(
+pub(super) fn show(
     conn: &mut DbConnection,
     id: &ProfileId,
     facts: &Facts,

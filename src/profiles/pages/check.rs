@@ -6,7 +6,7 @@ use super::guide::{frame, version};
 use crate::accounts::{self, Flash, OrganisationId};
 use crate::error::{Error, FieldError, Result};
 use crate::organisations::{AtOrganisation, Deed};
-use crate::profiles::actions::{self, Check, Desk, Submission};
+use crate::profiles::actions::{self, Check, Desk, Submission, Typed};
 use crate::profiles::leaks::Checked;
 use crate::profiles::model::{ProfileState, VALIDITY_MONTHS, later_by_months};
 use crate::web::extract::Form;
@@ -97,7 +97,7 @@ async fn draw(at: &AtOrganisation, form: Option<Form>, errors: Vec<FieldError>, 
     let (organisation, lang) = (&at.id, at.lang());
     let (access, desk, check): (_, Desk, Check) = at
         .read(move |conn, deed| {
-            let desk = actions::desk(conn, deed.access, lang, deed.now)?;
+            let desk = actions::desk(conn, deed.access, Typed::default(), lang, deed.now)?;
             let check = actions::check(conn, deed.access, deed.now)?;
             Ok((deed.access.clone(), desk, check))
         })

@@ -6,7 +6,7 @@ use super::guide::frame;
 use super::step_digital::axes;
 use crate::error::{FieldError, Result};
 use crate::organisations::{self, AtOrganisation};
-use crate::profiles::actions::{self, Desk};
+use crate::profiles::actions::{self, Desk, Typed};
 use crate::profiles::model::{Profile, ProfileState};
 use crate::profiles::views::{AnonymousProfile, CodeShown};
 use crate::web::extract::Form;
@@ -26,6 +26,8 @@ struct CompanyPage {
     organisation: String,
     /// Where the profile stands, in a sentence.
     standing: String,
+    /// The network that has it for review.
+    reviewer: String,
     review_note: String,
     seen: Option<AnonymousProfile>,
     facts: Vec<String>,
@@ -36,8 +38,11 @@ struct CompanyPage {
     to_publish: bool,
     /// Who only looks has no way to the matches.
     is_party: bool,
+    may_edit: bool,
     can_confirm: bool,
     can_withdraw: bool,
+    /// It is in rankings, or out of them by a pause.
+    can_pause: bool,
     paused_until: String,
     record_version: i32,
     profile_version: i32,
@@ -106,16 +111,22 @@ pub(super) async fn show(at: AtOrganisation) -> Result<Page> {
 
 pub(super) async fn draw(at: &AtOrganisation, form: Form, errors: Vec<FieldError>) -> Result<Page> {
     let (now, lang, organisation) = (at.now, at.lang(), &at.id);
-    let (access, desk, seen) = at
+    let (access, desk, seen, reviewer) = at
         .read(move |conn, deed| {
-            let desk = actions::desk(conn, deed.access, lang, now)?;
+            let desk = actions::desk(conn, deed.access, Typed::default(), lang, now)?;
             let shown = desk.own.profile.is_shown(now.date());
             let seen = if shown {
-                actions::as_others_see_it(conn, deed.access, false, lang, now)?
+                actions::as_others_see_it(conn, deed.access, lang, now)?
             } else {
                 desk.preview.clone()
             };
-            Ok((deed.access.clone(), desk, seen))
+            let submitted = desk.own.profile.state == ProfileState::Submitted;
+            let reviewer = desk.own.profile.reviewing_network.as_ref().filter(|_| submitted);
+            let reviewer = match reviewer {
+                Some(network) => organisations::actions::mandates::network_name(conn, network)?,
+                None => String::new(),
+            };
+            Ok((deed.access.clone(), desk, seen, reviewer))
         })
         .await?;
     let profile = &desk.own.profile;
@@ -127,6 +138,7 @@ pub(super) async fn draw(at: &AtOrganisation, form: Form, errors: Vec<FieldError
         form,
         organisation: organisation.to_string(),
         standing: standing(profile, lang),
+        reviewer,
         review_note: profile.review_note.clone().unwrap_or_default(),
         facts: seen.as_ref().map(facts_line).unwrap_or_default(),
         rows: seen.as_ref().map(|shown| rows(shown, lang)).unwrap_or_default(),
@@ -134,12 +146,17 @@ pub(super) async fn draw(at: &AtOrganisation, form: Form, errors: Vec<FieldError
         never_shown: never_shown(&desk),
         tabs: organisations::pages::tabs(lang, organisation, "company"),
         is_party: access.is_party(),
-        to_publish: profile.state != ProfileState::Submitted
+        may_edit: access.may_edit(),
+        to_publish: access.may_edit()
+            && profile.state != ProfileState::Submitted
             && (!profile.is_shown(now.date())
                 || desk.own.draft != desk.own.published
                 || desk.facts.record.references.iter().any(|one| !one.shown)),
-        can_confirm: matches!(profile.state, ProfileState::Published | ProfileState::Expired),
-        can_withdraw: profile.published_at.is_some() || profile.state == ProfileState::Submitted,
+        can_confirm: access.may_edit()
+            && matches!(profile.state, ProfileState::Published | ProfileState::Expired),
+        can_withdraw: access.may_edit()
+            && (profile.published_at.is_some() || profile.state == ProfileState::Submitted),
+        can_pause: access.may_edit() && (paused.is_some() || profile.is_shown(now.date())),
         paused_until: paused.map(|pause| lang.date(pause.until)).unwrap_or_default(),
         record_version: desk.facts.version,
         profile_version: profile.version,

@@ -4,19 +4,21 @@ use super::{form_rows, step_company, step_countries, step_digital, step_wishes, 
 use crate::accounts::{self, Flash, OrganisationId};
 use crate::db::DbConnection;
 use crate::error::{Error, FieldError, Result};
-use crate::organisations::{self, Access, AtOrganisation, Deed, Standing};
-use crate::profiles::actions::{self, Desk};
+use crate::organisations::{self, Access, AtOrganisation, Deed, RecordInput};
+use crate::profiles::actions::{self, Desk, Typed};
 use crate::web::extract::{Form, Path};
 use crate::web::form::{FormState, Press};
 use crate::web::i18n::Lang;
 use crate::web::page::Page;
 use crate::web::parts::Step;
-use crate::web::shell::{Acting, Shell};
+use crate::web::shell::Shell;
 
 /// What stands around the questions of a step.
 #[derive(Debug, Clone)]
 pub(super) struct Guide {
     pub(super) organisation: String,
+    /// The reader may change the answers.
+    pub(super) may_edit: bool,
     pub(super) step: u8,
     pub(super) steps: Vec<Step>,
     /// Address of the step before, empty on the first.
@@ -48,7 +50,7 @@ pub(super) struct Missing {
 }
 
 impl Guide {
-    pub(super) fn of(desk: &Desk, step: u8, stale: bool, lang: Lang) -> Self {
+    fn of(desk: &Desk, may_edit: bool, step: u8, stale: bool, lang: Lang) -> Self {
         let organisation = desk.facts.id.to_string();
         let at = |step: u8| format!("/o/{organisation}/profile/{step}");
         // Once there is a text, somebody comes back to change one answer: every step is a press away.
@@ -65,6 +67,7 @@ impl Guide {
         });
         let preview = desk.preview.as_ref();
         Self {
+            may_edit,
             step,
             steps: Step::all(usize::from(step) - 1, names),
             back: if step > 1 { at(step - 1) } else { String::new() },
@@ -91,8 +94,8 @@ pub(super) struct Showing {
     pub(super) desk: Desk,
     pub(super) form: Form,
     pub(super) errors: Vec<FieldError>,
-    /// The code search whose button was pressed.
-    pub(super) searched: String,
+    /// The code searches that look up their words.
+    pub(super) searched: Vec<String>,
     /// The list of rows that shall have one more.
     pub(super) added: String,
 }
@@ -106,13 +109,9 @@ impl Showing {
     }
 }
 
-/// The frame of a company's page: with the strip when an adviser acts for it.
+/// The frame of a company's page, for the reader that it has.
 pub(super) fn frame(at: &AtOrganisation, access: &Access, name: &str) -> Shell {
-    let mut shell = at.shell();
-    if let Standing::Adviser { network, .. } = access.standing() {
-        shell.acting = Some(Acting { name: name.to_owned(), back: format!("/n/{network}/clients") });
-    }
-    shell
+    organisations::pages::framed(at.shell(), access, name)
 }
 
 /// `/o/{organisation}/profile`: on where it was left.
@@ -142,22 +141,23 @@ struct Asked {
     /// `None`: what is stored.
     form: Option<Form>,
     errors: Vec<FieldError>,
-    searched: String,
+    searched: Vec<String>,
     added: String,
     stale: bool,
 }
 
 async fn load_and_draw(at: &AtOrganisation, asked: Asked) -> Result<Page> {
     let lang = at.lang();
+    let typed = asked.form.as_ref().map(|form| typed(asked.step, form)).unwrap_or_default();
     let (access, desk) = at
         .read(move |conn, deed| {
-            let desk = actions::desk(conn, deed.access, lang, deed.now)?;
+            let desk = actions::desk(conn, deed.access, typed, lang, deed.now)?;
             Ok((deed.access.clone(), desk))
         })
         .await?;
     let shell = frame(at, &access, &desk.facts.record.name);
     let shell = shell.with_title(&format!("guide-title-{}", asked.step));
-    let guide = Guide::of(&desk, asked.step, asked.stale, lang);
+    let guide = Guide::of(&desk, access.may_edit(), asked.step, asked.stale, lang);
     let form = match asked.form {
         Some(form) => form,
         None => stored(asked.step, &desk, lang),
@@ -171,6 +171,21 @@ async fn load_and_draw(at: &AtOrganisation, asked: Asked) -> Result<Page> {
         3 => step_wishes::draw(showing),
         4 => step_countries::draw(showing),
         _ => step_digital::draw(showing),
+    }
+}
+
+/// What the form says as it stands: the rest of the page follows it.
+fn typed(step: u8, form: &Form) -> Typed {
+    Typed { record: input(step, form), texts: (step == 2).then(|| step_work::texts(form)).flatten() }
+}
+
+fn input(step: u8, form: &Form) -> RecordInput {
+    match step {
+        1 => step_company::input(form),
+        2 => step_work::input(form),
+        3 => step_wishes::input(form),
+        4 => step_countries::input(form),
+        _ => step_digital::input(form),
     }
 }
 
@@ -193,10 +208,9 @@ pub(super) async fn save(
     let draw = |asked: Asked| load_and_draw(&at, Asked { step, ..asked });
     let press = Press::of(&form);
     match &press {
-        Press::Search { field } | Press::Left { field } => {
-            let form = Some(compacted(step, form));
-            let (searched, errors) = (field.clone(), press.refusals());
-            return draw(Asked { form, searched, errors, ..Asked::default() }).await;
+        Press::Search { .. } => {
+            let (form, searched) = (Some(compacted(step, form)), press.searched().to_vec());
+            return draw(Asked { form, searched, ..Asked::default() }).await;
         }
         Press::Remove { field, value } => {
             let form = match value.parse::<usize>() {
@@ -218,14 +232,21 @@ pub(super) async fn save(
             let form = step_work::proposed(&at, form).await?;
             return draw(Asked { form: Some(form), ..Asked::default() }).await;
         }
-        Press::Save | Press::Other(_) => {}
+        // The script asks what stands beside the form; nothing is kept.
+        Press::Other(word) if word == "follow" => {
+            let form = compacted(step, form);
+            return draw(Asked { form: Some(form), ..Asked::default() }).await;
+        }
+        Press::Save | Press::Left { .. } | Press::Other(_) => {}
     }
     let form = compacted(step, form);
-    let sent = form.clone();
-    let saved = at.write(move |conn, deed| save_step(conn, deed, step, &sent, &press)).await;
+    let (sent, searched) = (form.clone(), press.searched().to_vec());
+    let saved = at.write(move |conn, deed| press.settle(save_step(conn, deed, step, &sent, &press))).await;
     match saved {
         Ok(next) => Page::go_to(next),
-        Err(Error::Invalid(errors)) => draw(Asked { form: Some(form), errors, ..Asked::default() }).await,
+        Err(Error::Invalid(errors)) => {
+            draw(Asked { form: Some(form), errors, searched, ..Asked::default() }).await
+        }
         // The form comes back as it was typed; sending it again is a decision made in sight of the warning.
         Err(Error::Stale) => draw(Asked { form: Some(form), stale: true, ..Asked::default() }).await,
         Err(other) => Err(other),
@@ -250,28 +271,15 @@ fn save_step(
     press: &Press,
 ) -> Result<String> {
     let Deed { caller, access, now } = *deed;
-    let strict = *press == Press::Save;
-    let input = match step {
-        1 => step_company::input(form),
-        2 => step_work::input(form),
-        3 => step_wishes::input(form),
-        4 => step_countries::input(form),
-        _ => step_digital::input(form),
-    };
+    let strict = form.text("do") != "later";
+    let input = input(step, form);
     let saved = organisations::actions::save(conn, caller, access, version(form, "version")?, &input, now);
     let written = if step == 2 { step_work::write(conn, caller, access, form, strict, now) } else { Ok(()) };
-    let refusal =
-        |errors| Error::Invalid(if step == 2 { step_work::at_fields(errors, form) } else { errors });
-    let facts = match (saved, written) {
-        (Err(Error::Invalid(mut errors)), Err(Error::Invalid(more))) => {
-            errors.extend(more);
-            return Err(refusal(errors));
-        }
-        (Err(Error::Invalid(errors)), _) | (_, Err(Error::Invalid(errors))) => {
-            return Err(refusal(errors));
-        }
-        (Err(other), _) | (_, Err(other)) => return Err(other),
-        (Ok(facts), Ok(())) => facts,
+    let mut errors = if step == 5 { step_digital::contradictions(form) } else { Vec::new() };
+    let facts = invalid_into(&mut errors, saved)?;
+    invalid_into(&mut errors, written)?;
+    let Some(facts) = facts.filter(|_| errors.is_empty()) else {
+        return Err(Error::Invalid(if step == 2 { step_work::at_fields(errors, form) } else { errors }));
     };
     let home = format!("/o/{}", access.organisation());
     let Press::Other(word) = press else {
@@ -290,6 +298,18 @@ fn save_step(
     }
     accounts::flash(conn, caller, &Flash::new("guide-saved"))?;
     Ok(home)
+}
+
+/// What was done; `None` after adding to `errors` what is to be mended in the form.
+fn invalid_into<T>(errors: &mut Vec<FieldError>, done: Result<T>) -> Result<Option<T>> {
+    match done {
+        Ok(value) => Ok(Some(value)),
+        Err(Error::Invalid(more)) => {
+            errors.extend(more);
+            Ok(None)
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// The version that a form was made from.

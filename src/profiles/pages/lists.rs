@@ -4,7 +4,7 @@ use crate::codelists::pages::{chosen, found};
 use crate::codelists::{self, CodeRef, Embedded, fold};
 use crate::web::codes::{CodeEntry, CodeSearch};
 use crate::web::extract::Form;
-use crate::web::form::Choice;
+use crate::web::form::{Choice, words_of};
 use crate::web::i18n::Lang;
 
 /// All entries of a flat list, in its order.
@@ -53,7 +53,7 @@ pub(super) fn search(
             codes.push(code);
         }
     }
-    let typed = form.text(&format!("{field}-q")).chars().take(200).collect::<String>();
+    let typed = words_of(form, field).chars().take(200).collect::<String>();
     let mut entries = chosen(list, codes.iter().copied(), lang);
     entries.extend(codes.iter().filter_map(|code| from_elsewhere(code)));
     CodeSearch {

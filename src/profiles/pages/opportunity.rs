@@ -4,9 +4,10 @@ use askama::Template;
 
 use super::guide::{frame, version};
 use super::lists;
-use super::opportunity_form::{LABELS, input, stored};
+use super::opportunity_form::{input, stored};
 use crate::accounts::{self, Flash, OrganisationId};
 use crate::codelists::Embedded;
+use crate::db::DbConnection;
 use crate::error::{Error, FieldError, Result};
 use crate::organisations::{self, AtOrganisation, Deed};
 use crate::profiles::actions::{self, Change};
@@ -55,14 +56,14 @@ struct OpportunityPage {
 struct Showing {
     form: Form,
     errors: Vec<FieldError>,
-    searched: String,
+    searched: Vec<String>,
     stale: bool,
     unsure: Vec<Leak>,
 }
 
 impl Showing {
     fn of(form: Form) -> Self {
-        Self { form, errors: Vec::new(), searched: String::new(), stale: false, unsure: Vec::new() }
+        Self { form, errors: Vec::new(), searched: Vec::new(), stale: false, unsure: Vec::new() }
     }
 }
 
@@ -81,8 +82,8 @@ fn draw(around: Around, organisation: &OrganisationId, showing: Showing) -> Resu
     let Around { shell, one, review, profile_sent } = around;
     let one = one.as_ref();
     let lang = shell.lang;
-    let searched = |field: &str| showing.searched == field;
-    let form = FormState::refused(showing.form.clone(), showing.errors).labelled(&LABELS);
+    let searched = |field: &str| showing.searched.iter().any(|one| one == field);
+    let form = FormState::refused(showing.form.clone(), showing.errors);
     let shell = shell.with_title(if one.is_some() { "opportunity-change" } else { "opportunity-new" });
     let unsure = showing.unsure.iter().map(|leak| (leak.confirmation(), lang.message(&leak.advice())));
     let page = OpportunityPage {
@@ -168,30 +169,32 @@ pub(super) async fn save(
 async fn keep(at: &AtOrganisation, id: Option<OpportunityId>, form: Form) -> Result<Page> {
     let mut showing = Showing::of(form.clone());
     let press = Press::of(&form);
-    showing.errors = press.refusals();
-    match press {
-        Press::Search { field } | Press::Left { field } => showing.searched = field,
+    showing.searched = press.searched().to_vec();
+    match &press {
+        Press::Search { .. } => {}
         Press::Remove { field, value } => {
-            showing.form.0.retain(|(name, taken)| *name != field || *taken != value);
+            showing.form.0.retain(|(name, taken)| name != field || taken != value);
         }
-        Press::Save | Press::Other(_) => match write(at, id.as_ref(), &form).await {
-            Ok(()) => return Page::go_to(format!("/o/{}/profile/3", at.id)),
-            Err(Error::Invalid(errors)) => {
-                showing.unsure = unsure_hits(at, &form).await?;
-                showing.errors = errors;
+        Press::Save | Press::Left { .. } | Press::Other(_) => {
+            match write(at, id.as_ref(), &form, press.clone()).await {
+                Ok(()) => return Page::go_to(format!("/o/{}/profile/3", at.id)),
+                Err(Error::Invalid(errors)) => {
+                    showing.unsure = unsure_hits(at, &form).await?;
+                    showing.errors = errors;
+                }
+                Err(Error::Stale) => showing.stale = true,
+                Err(other) => return Err(other),
             }
-            Err(Error::Stale) => showing.stale = true,
-            Err(other) => return Err(other),
-        },
+        }
     }
     draw(load(at, id.as_ref()).await?, &at.id, showing)
 }
 
-async fn write(at: &AtOrganisation, id: Option<&OpportunityId>, form: &Form) -> Result<()> {
+async fn write(at: &AtOrganisation, id: Option<&OpportunityId>, form: &Form, press: Press) -> Result<()> {
     let (id, input) = (id.cloned(), input(form));
     let publish = form.text("do") == "publish";
     let read = version(form, "version")?;
-    at.write(move |conn, deed| {
+    let work = move |conn: &mut DbConnection, deed: &Deed<'_>| {
         let Deed { caller, access, now } = *deed;
         let mut one = match id {
             None => actions::add_opportunity(conn, caller, access, &input, "", now)?,
@@ -210,8 +213,8 @@ async fn write(at: &AtOrganisation, id: Option<&OpportunityId>, form: &Form) -> 
             _ => "opportunity-saved",
         };
         accounts::flash(conn, caller, &Flash::new(key))
-    })
-    .await
+    };
+    at.write(move |conn, deed| press.settle(work(conn, deed))).await
 }
 
 /// What the person may confirm to be harmless.

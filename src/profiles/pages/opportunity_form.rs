@@ -4,16 +4,6 @@ use super::lists;
 use crate::profiles::model::{CapacityInput, Opportunity, OpportunityInput, OpportunityTextInput};
 use crate::web::extract::Form;
 
-/// The labels by which the error summary names fields.
-pub(super) const LABELS: [(&str, &str); 6] = [
-    ("title", "ask-opportunity-title"),
-    ("description", "ask-opportunity-description"),
-    ("language", "ask-text-language"),
-    ("second.language", "ask-second-language"),
-    ("second.title", "ask-second-title"),
-    ("second.description", "ask-second-description"),
-];
-
 /// What is kept, as a form.
 pub(super) fn stored(one: &Opportunity) -> Form {
     let said = &one.said;

@@ -6,7 +6,7 @@ use super::form_rows;
 use super::guide::{Guide, Showing};
 use super::lists;
 use crate::codelists::Embedded;
-use crate::codelists::regions::regions_of;
+use crate::codelists::regions::{region, regions_of};
 use crate::codelists::towns::{RegionOfTown, region_of_town};
 use crate::error::Result;
 use crate::organisations::{Facts, LanguageInput, Level, RecordInput};
@@ -26,7 +26,10 @@ struct StepCompany {
     form: FormState,
     kinds: Vec<Choice>,
     countries: Vec<Choice>,
+    /// Between which to choose, when the town does not tell.
     regions: Vec<Choice>,
+    /// What the town told.
+    region: String,
     headcounts: Vec<Choice>,
     turnovers: Vec<Choice>,
     languages: Vec<Choice>,
@@ -104,7 +107,9 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
     let mut regions = regions_to_ask(&showing.desk.facts);
     regions.sort_by_cached_key(|(_, name)| crate::codelists::fold(name));
     regions.dedup();
+    let found = showing.desk.facts.record.region.as_deref().and_then(region);
     let page = StepCompany {
+        region: found.map(|region| region.name_latin.clone()).unwrap_or_default(),
         form: showing.state(),
         kinds: lists::all(Embedded::OrganisationTypes, lang),
         countries: lists::by_name(Embedded::Countries, lang),

@@ -16,10 +16,6 @@ use crate::web::shell::Shell;
 
 const MOST_COUNTRIES: usize = 60;
 
-/// The labels by which the error summary names fields.
-const LABELS: [(&str, &str); 2] =
-    [("countries.#.country", "ask-country"), ("countries.#.stance", "ask-stance")];
-
 #[derive(Template)]
 #[template(path = "profiles/step_countries.html")]
 struct StepCountries {
@@ -82,7 +78,7 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
         entry.map_or(one.language.as_str(), |entry| entry.label(names)).to_owned()
     });
     let page = StepCountries {
-        form: showing.state().labelled(&LABELS),
+        form: showing.state(),
         countries: lists::by_name(Embedded::Countries, lang),
         stances: lists::words(lang, "stance", Stance::ALL.iter().map(|stance| stance.word())),
         motives: lists::all(Embedded::Motives, lang),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::guide::{Guide, Showing};
 use super::lists;
 use crate::codelists::{self, Embedded, digital};
-use crate::error::Result;
+use crate::error::{FieldError, Message, Result};
 use crate::organisations::{DigitalWish, RecordInput};
 use crate::profiles::actions::Desk;
 use crate::web::extract::Form;
@@ -75,6 +75,16 @@ pub(super) fn input(form: &Form) -> RecordInput {
         digital_wish: Some(form.text("digital_wish").to_owned()),
         ..RecordInput::default()
     }
+}
+
+/// Dimensions of which something is ticked, and "nothing of this" too.
+pub(super) fn contradictions(form: &Form) -> Vec<FieldError> {
+    let held = |dimension: &&str| form.all("capabilities").any(|code| dimension_of(code) == Some(*dimension));
+    let error = |dimension: &str| FieldError {
+        field: format!("none-{dimension}"),
+        message: Message::new("error-digital-none"),
+    };
+    form.all("none").filter(held).map(error).collect()
 }
 
 pub(super) fn draw(showing: Showing) -> Result<Page> {

@@ -8,12 +8,12 @@ use super::lists;
 use crate::accounts::Caller;
 use crate::codelists::Embedded;
 use crate::db::{DbConnection, Instant};
-use crate::error::{FieldError, Result};
+use crate::error::{FieldError, Fields, Result};
 use crate::organisations::{
     Access, AtOrganisation, CertificateInput, RecordInput, ReferenceInput, SecondTextInput,
 };
 use crate::profiles::actions::{self, Desk};
-use crate::profiles::model::TextInput;
+use crate::profiles::model::{TextInput, Texts};
 use crate::web::codes::CodeSearch;
 use crate::web::extract::Form;
 use crate::web::form::{Choice, FormState};
@@ -26,25 +26,6 @@ const MOST_REFERENCES: usize = 5;
 const MOST_CERTIFICATES: usize = 20;
 /// The columns by which a reference is more than an empty row.
 pub(super) const TELLING: [&str; 3] = ["delivered", "year", "contact"];
-
-/// The labels of the fields, in the order of the page; the error summary follows it.
-const LABELS: [(&str, &str); 15] = [
-    ("headline", "ask-headline"),
-    ("sectors", "ask-sectors"),
-    ("summary", "ask-summary"),
-    ("language", "ask-text-language"),
-    ("second.language", "ask-second-language"),
-    ("second.headline", "ask-second-headline"),
-    ("second.summary", "ask-second-summary"),
-    ("references", "ask-references"),
-    ("references.#.delivered", "ask-delivered"),
-    ("references.#.second.delivered", "ask-delivered-second"),
-    ("references.#.sector", "ask-reference-sector"),
-    ("references.#.year", "ask-year"),
-    ("references.#.country", "ask-reference-country"),
-    ("references.#.contact", "ask-contact"),
-    ("certificates", "ask-certificates"),
-];
 
 #[derive(Template)]
 #[template(path = "profiles/step_work.html")]
@@ -158,6 +139,24 @@ pub(super) fn input(form: &Form) -> RecordInput {
     }
 }
 
+fn text(form: &Form, prefix: &str) -> TextInput {
+    TextInput {
+        language: form.text(&format!("{prefix}language")).to_owned(),
+        headline: form.text(&format!("{prefix}headline")).to_owned(),
+        summary: form.text(&format!("{prefix}summary")).to_owned(),
+    }
+}
+
+fn second_text(form: &Form) -> Option<TextInput> {
+    let second = text(form, "second.");
+    (!second.headline.trim().is_empty() || !second.summary.trim().is_empty()).then_some(second)
+}
+
+/// The words as they stand, if they are well.
+pub(super) fn texts(form: &Form) -> Option<Texts> {
+    Texts::parse(&mut Fields::new(), &text(form, ""), second_text(form).as_ref(), ["", "second."])
+}
+
 /// Keeps the words; `strict` also refuses what gives the company away for certain.
 pub(super) fn write(
     conn: &mut DbConnection,
@@ -167,19 +166,12 @@ pub(super) fn write(
     strict: bool,
     now: Instant,
 ) -> Result<()> {
-    let text = |prefix: &str| TextInput {
-        language: form.text(&format!("{prefix}language")).to_owned(),
-        headline: form.text(&format!("{prefix}headline")).to_owned(),
-        summary: form.text(&format!("{prefix}summary")).to_owned(),
-    };
-    let second = text("second.");
-    let second = (!second.headline.trim().is_empty() || !second.summary.trim().is_empty()).then_some(second);
     let read = version(form, "profile_version")?;
-    actions::write_texts(conn, caller, access, read, &text(""), second.as_ref(), now)?;
+    actions::write_texts(conn, caller, access, read, &text(form, ""), second_text(form).as_ref(), now)?;
     if strict { actions::refuse_certain_leaks(conn, access) } else { Ok(()) }
 }
 
-/// Names of the record's fields as this form has them, in the order of the page.
+/// Names of the record's fields as this form has them.
 pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError> {
     let codes = certificates(form);
     let renamed = |mut error: FieldError| {
@@ -197,17 +189,7 @@ pub(super) fn at_fields(errors: Vec<FieldError>, form: &Form) -> Vec<FieldError>
         }
         error
     };
-    // Rows come in their own order already: only the first part of a name counts, but for the second language's own fields.
-    let place = |error: &FieldError| {
-        let field = match error.field.split_once('.') {
-            Some((list, _)) if list != "second" => list,
-            _ => error.field.as_str(),
-        };
-        LABELS.iter().position(|(name, _)| *name == field).unwrap_or(LABELS.len())
-    };
-    let mut errors: Vec<FieldError> = errors.into_iter().map(renamed).collect();
-    errors.sort_by_key(place);
-    errors
+    errors.into_iter().map(renamed).collect()
 }
 
 /// The form with a proposal in the fields that are empty.
@@ -228,7 +210,7 @@ pub(super) async fn proposed(at: &AtOrganisation, form: Form) -> Result<Form> {
 
 pub(super) fn draw(showing: Showing) -> Result<Page> {
     let lang = showing.shell.lang;
-    let searched = |field: &str| showing.searched == field;
+    let searched = |field: &str| showing.searched.iter().any(|one| one == field);
     let sectors =
         lists::search("sectors", Embedded::Nace21, MOST_SECTORS, &showing.form, searched("sectors"), lang);
     let certificates = lists::search(
@@ -247,7 +229,7 @@ pub(super) fn draw(showing: Showing) -> Result<Page> {
     let none = form_rows::numbers(&showing.form, "references").is_empty();
     let spare = showing.spare("references", usize::from(none));
     let page = StepWork {
-        form: showing.state().labelled(&LABELS),
+        form: showing.state(),
         languages: lists::languages(lang),
         fields: fields.collect(),
         sectors,
