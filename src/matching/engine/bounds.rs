@@ -30,6 +30,8 @@ pub(super) struct Bounds<'a> {
 struct Windows<'a> {
     probes: Vec<Probe<'a>>,
     meetings: Vec<Meeting<'a>>,
+    /// What everybody is worth, and each of a window.
+    base: Both,
     extras: Box<[Both; WINDOW]>,
 }
 
@@ -55,8 +57,11 @@ impl<'a> Bounds<'a> {
             bounds.extend(rows.iter().zip(sums).map(|(row, sums)| prices.bound(row, sums)));
         }
         for (block, bounds) in bounds.chunks_mut(WORD).enumerate() {
-            let closed = ones(!open.word(block)).take_while(|seat| *seat < bounds.len());
-            closed.collect::<Vec<_>>().into_iter().for_each(|seat| bounds[seat] = 0);
+            for seat in ones(!open.word(block)) {
+                if let Some(bound) = bounds.get_mut(seat) {
+                    *bound = 0;
+                }
+            }
         }
         self.prices = Some((kinds, prices));
         bounds
@@ -71,8 +76,11 @@ impl<'a> Bounds<'a> {
 
     fn windows(&self, segment: &'a Segment) -> Windows<'a> {
         let own = self.ranker.seeker.party.deals.iter().filter(|_| self.ranker.asked.has(Criterion::Demand));
+        let probes: Vec<Probe<'a>> = self.gauges.iter().map(|gauge| gauge.probe(&segment.lists)).collect();
+        let bases = self.gauges.iter().zip(&probes).map(|(gauge, probe)| gauge.base(probe));
         Windows {
-            probes: self.gauges.iter().map(|gauge| gauge.probe(&segment.lists)).collect(),
+            base: bases.fold([0.0; 2], |sum, base| [sum[0] + base[0], sum[1] + base[1]]),
+            probes,
             meetings: own.map(|deal| Meeting::new(&segment.lists, deal)).collect(),
             extras: Box::new([[0.0; 2]; WINDOW]),
         }
@@ -82,7 +90,7 @@ impl<'a> Bounds<'a> {
 impl Windows<'_> {
     /// What the lists are worth for the documents from `first` on. Windows are asked for one after the other.
     fn sums(&mut self, first: usize, bounds: &Bounds<'_>) -> &[Both; WINDOW] {
-        self.extras.fill([0.0; 2]);
+        self.extras.fill(self.base);
         for (gauge, probe) in bounds.gauges.iter().zip(&mut self.probes) {
             gauge.add(probe, first, &mut self.extras);
         }

@@ -59,16 +59,17 @@ impl Gauge {
         Probe::new(lists, self.wants.iter().copied(), self.slack)
     }
 
-    /// Adds what the documents from `first` on are worth.
+    /// What those who are in none of its lists are worth at most.
+    pub(super) fn base(&self, probe: &Probe<'_>) -> Both {
+        let mut base = [0.0; 2];
+        base[self.way as usize] = self.levels.at(probe.least());
+        base
+    }
+
+    /// Adds what the documents from `first` on are worth above the base.
     pub(super) fn add(&self, probe: &mut Probe<'_>, first: usize, extras: &mut [Both; WINDOW]) {
-        let (way, least) = (self.way as usize, self.levels.at(probe.least()));
-        match probe.sums(first) {
-            Some(sums) => {
-                extras.iter_mut().zip(sums).for_each(|(extra, sum)| extra[way] += self.levels.at(*sum));
-            }
-            None if least > 0.0 => extras.iter_mut().for_each(|extra| extra[way] += least),
-            None => {}
-        }
+        let (way, base) = (self.way as usize, self.levels.at(probe.least()));
+        probe.visit(first, |at, sum| extras[at][way] += self.levels.at(sum) - base);
     }
 }
 

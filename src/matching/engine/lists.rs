@@ -75,10 +75,15 @@ impl<'a> List<'a> {
     /// Takes the documents below a number off the list.
     pub(super) fn take_until(&mut self, end: usize) -> Self {
         let taken = self.documents.iter().take_while(|document| usize::from(**document) < end).count();
-        let (documents, impacts): (&'a [u16], &'a [u8]) = (self.documents, self.impacts);
-        self.documents = &documents[taken..];
-        self.impacts = &impacts[taken..];
-        Self { documents: &documents[..taken], impacts: &impacts[..taken] }
+        self.take(taken)
+    }
+
+    /// Takes so many documents off the list.
+    pub(super) fn take(&mut self, number: usize) -> Self {
+        let (documents, more): (&'a [u16], &'a [u16]) = self.documents.split_at(number);
+        let (impacts, more_impacts): (&'a [u8], &'a [u8]) = self.impacts.split_at(number);
+        *self = Self { documents: more, impacts: more_impacts };
+        Self { documents, impacts }
     }
 
     /// Bytes that it holds.

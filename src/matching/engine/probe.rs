@@ -6,7 +6,7 @@ use super::feature::Feature;
 use super::lists::{List, Lists, WHOLE};
 
 /// Documents looked at together: their sums stay in the fastest memory.
-pub(super) const WINDOW: usize = 1024;
+pub(super) const WINDOW: usize = 2048;
 /// A want of all there is, as weight; sums of weights times impacts leave room in 32 bits.
 const WANT: f64 = (1 << 16) as f64;
 /// The sum of whoever has wholly what is wanted, roundings aside.
@@ -20,6 +20,8 @@ pub(super) struct Probe<'a> {
     sums: Box<[u32; WINDOW]>,
     /// What lists that are left out could add to a sum.
     missing: u32,
+    /// The window's part of each list.
+    met: Vec<&'a [u16]>,
 }
 
 impl<'a> Probe<'a> {
@@ -36,12 +38,8 @@ impl<'a> Probe<'a> {
             !is_left_out && !list.documents.is_empty()
         });
         let wanted = wanted.into_iter().map(|(list, share)| (list, (share * WANT) as u32 + 1)).collect();
-        Self {
-            wanted,
-            is_presence: false,
-            sums: Box::new([0; WINDOW]),
-            missing: (missing * GREATEST).ceil() as u32,
-        }
+        let missing = (missing * GREATEST).ceil() as u32;
+        Self { wanted, is_presence: false, sums: Box::new([missing; WINDOW]), missing, met: Vec::new() }
     }
 
     /// The sum in which whoever has a feature has it wholly.
@@ -74,6 +72,32 @@ impl<'a> Probe<'a> {
             }
         }
         is_clean.then_some(&*self.sums)
+    }
+
+    /// Shows each document from `first` on whose sum is above the least: its place in the window, and the sum. It costs
+    /// nothing for those who are in no list. A probe is asked either this or for [`Self::sums`].
+    pub(super) fn visit(&mut self, first: usize, mut show: impl FnMut(usize, u32)) {
+        let missing = self.missing;
+        for (list, weight) in &mut self.wanted {
+            let mut number = 0;
+            for (document, impact) in list.documents.iter().zip(list.impacts) {
+                if usize::from(*document) >= first + WINDOW {
+                    break;
+                }
+                self.sums[usize::from(*document) % WINDOW] += *weight * u32::from(*impact);
+                number += 1;
+            }
+            self.met.push(list.take(number).documents);
+        }
+        for met in self.met.drain(..) {
+            for document in met {
+                let at = usize::from(*document) % WINDOW;
+                let sum = std::mem::replace(&mut self.sums[at], missing);
+                if sum > missing {
+                    show(at, sum);
+                }
+            }
+        }
     }
 
     /// Bytes of its lists.
