@@ -98,6 +98,7 @@ deed-profile-returned = Profil zurückgegeben
 deed-profile-submitted = Profil zur Prüfung geschickt
 deed-profile-withdrawn = Profil zurückgezogen
 deed-profile-written = Profil geschrieben
+deed-search-brought-back = Gespeicherte Suche zurückgeholt
 deed-search-changed = Gespeicherte Suche geändert
 deed-search-removed = Gespeicherte Suche entfernt
 deed-search-saved = Suche gespeichert

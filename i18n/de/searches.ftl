@@ -14,6 +14,7 @@ searches-never-told = Noch keine Mail, und es kommt auch keine: Die Mails sind a
 search-save = Neues per Mail schicken
 search-saved = Gespeichert. Neue Treffer kommen jede Woche per Mail, wenn es welche gibt. Hier ändern Sie den Namen und wie oft.
 search-changed = Geändert.
+search-brought-back = Die Suche ist wieder da, mit allem, was sie gefunden hat.
 search-removed = Entfernt. Zu dieser Suche kommen keine Mails mehr.
 search-name = Name
 search-rhythm = Wie oft

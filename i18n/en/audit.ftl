@@ -98,6 +98,7 @@ deed-profile-returned = Profile returned
 deed-profile-submitted = Profile sent for review
 deed-profile-withdrawn = Profile withdrawn
 deed-profile-written = Profile written
+deed-search-brought-back = Saved search brought back
 deed-search-changed = Saved search changed
 deed-search-removed = Saved search removed
 deed-search-saved = Search saved

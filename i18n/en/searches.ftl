@@ -14,6 +14,7 @@ searches-never-told = No mail yet, and none will come: the mails are off.
 search-save = Mail me what is new
 search-saved = Saved. New matches come by mail every week, if there are any. Here you change the name and how often.
 search-changed = Changed.
+search-brought-back = The search is there again, with all that it found.
 search-removed = Removed. No more mails come about this search.
 search-name = Name
 search-rhythm = How often

@@ -1,7 +1,7 @@
 //! Everything that is recorded, for the filter and for its words: `deed-…` in the catalogue.
 
 /// Noun and verb of each entry, by noun.
-pub(super) const DEEDS: [&str; 71] = [
+pub(super) const DEEDS: [&str; 72] = [
     "account.added",
     "account.administrator_ended",
     "account.confirmed",
@@ -69,6 +69,7 @@ pub(super) const DEEDS: [&str; 71] = [
     "profile.submitted",
     "profile.withdrawn",
     "profile.written",
+    "search.brought_back",
     "search.changed",
     "search.removed",
     "search.saved",

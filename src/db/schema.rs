@@ -522,6 +522,8 @@ diesel::table! {
         last_sent_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         version -> Integer,
+        place -> Nullable<Integer>,
+        removed_at -> Nullable<Timestamp>,
     }
 }
 

@@ -7,7 +7,8 @@ use super::{SEED, World, load, store};
 use crate::app::App;
 use crate::clock;
 use crate::config::Settings;
-use crate::db;
+use crate::db::{self, Instant};
+use crate::searches;
 
 /// Where the demo lives unless the settings name another folder.
 const FOLDER: &str = "./kontor-demo";
@@ -76,8 +77,16 @@ fn fill(app: &App, folder: &Path) -> Result<Vec<SignIn>, String> {
     // The file first: a database without it would be a demo that nobody can enter.
     accounts_file::write(folder, &sign_ins)?;
     let loaded = app.db.write_now(|conn| load::load(conn, &world, &hashes, &app.config.public_url, now));
-    loaded.map_err(|error| error.to_string())?;
+    let mailed = loaded.and_then(|()| mail_what_is_new(app, now));
+    mailed.map_err(|error| error.to_string())?;
     Ok(sign_ins)
+}
+
+/// The saved search of the world finds, and its mail lies in the mailbox.
+fn mail_what_is_new(app: &App, now: Instant) -> crate::error::Result<()> {
+    app.matcher.catch_up(&app.db, now)?;
+    let Some(current) = app.matcher.now() else { return Ok(()) };
+    searches::send_due(&app.db, &current, &app.config.public_url, now).map(|_| ())
 }
 
 /// What the terminal shows: where to go and as whom.

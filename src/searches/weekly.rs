@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::actions::send_due;
+use super::actions::{send_due, sweep};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
@@ -28,5 +28,6 @@ pub async fn follow_searches(app: App) {
 async fn look(app: &App) -> Result<usize> {
     let (db, current) = (app.db.clone(), app.matcher.current().await?);
     let public_url = app.config.public_url.clone();
+    app.db.write(|conn| sweep(conn, clock::now())).await?;
     app.compute(move || send_due(&db, &current, &public_url, clock::now())).await
 }

@@ -1,5 +1,7 @@
 //! Saved searches: what is new is mailed once, and answered from the mail with one press.
 
+use std::future::IntoFuture as _;
+
 use chrono::Duration;
 use diesel::prelude::*;
 use kontor::clock;
@@ -271,7 +273,8 @@ on_both_databases! {
         ann.delete(&one).if_match(1).await.expect(204);
         ann.get(&one).await.expect(404);
         let export = ann.post("/api/v1/me/export", json!({ "password": PASSWORD })).await.expect(200).json();
-        assert_eq!((export["searches"].as_array().unwrap().len(), &export["searches"][0]["query"]), (19, &json!("countries=SE")));
+        let held = export["searches"].as_array().unwrap();
+        assert_eq!((held.len(), &held[1]["query"]), (20, &json!("countries=SE")), "what can be brought back is still held");
     }
 
     /// One record out of two: its searches are kept, and who was found as the one that goes is no news as the one that stays.
@@ -291,5 +294,49 @@ on_both_databases! {
         let hits = valves.owner.get(&format!("{}/{found}/hits", at(&valves))).await.expect(200).items();
         assert_eq!((hits.len(), &hits[0]["candidate"]["id"]), (1, &json!(mill.profile)));
         assert_eq!(app.digests_in(7), 0);
+    }
+
+    /// Who removes a search by mistake brings it back with what it found; a day later, or when its place is needed, it is gone.
+    async fn what_was_removed_can_be_brought_back(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let id = saved(&mill.owner, &mill).await;
+        app.published(OTTER.seeking("Turned valve bodies")).await;
+        assert_eq!(app.digests_in(7), 1);
+        let link = app.last_mail_to(ANN).link();
+        let (list, search) = (format!("/o/{}/searches", mill.id), format!("{}/{id}", at(&mill)));
+        let back = format!("{list}/{id}/bring-back");
+        mill.owner.submit(&format!("{list}/{id}/remove"), &[("version", "1")]).await.expect(303);
+        let page = mill.owner.page(&list).await.expect(200).text();
+        assert!(page.contains(&format!("action=\"{back}\"")) && page.contains("No search saved yet"), "{page}");
+        mill.owner.get(&search).await.expect(404);
+        app.visitor().page(&link).await.expect(410);
+        assert_eq!(app.digests_in(14), 0, "nothing is mailed of it");
+        let bea = joins(&app, &mill.owner, &mill.id, "bea@canarymill.example", "owner").await;
+        bea.submit(&back, &[]).await.expect(404);
+        mill.owner.submit(&back, &[]).await.expect(303);
+        assert_eq!(mill.owner.get(&format!("{search}/hits")).await.expect(200).items().len(), 1);
+        app.visitor().page(&link).await.expect(200);
+        mill.owner.delete(&search).if_match(1).await.expect(204);
+        assert_eq!(app.write(|conn| searches::actions::sweep(conn, in_days(0))), 0);
+        assert_eq!(app.write(|conn| searches::actions::sweep(conn, in_days(2))), 1);
+        mill.owner.submit(&back, &[]).await.expect(404);
+    }
+
+    /// Whoever presses at the same moment: there are twenty and no more, and what was removed makes room.
+    async fn there_are_twenty_at_most(app: TestApp) {
+        let mill = app.published(MILL.offering("Turned valve bodies")).await;
+        let list = at(&mill);
+        let wish = |number: usize| json!({ "name": format!("Search {number}") });
+        let calls = (0..25).map(|number| mill.owner.post(&list, wish(number)).into_future());
+        let answers = futures_util::future::join_all(calls).await;
+        let count = |status: u16| answers.iter().filter(|answer| answer.status == status).count();
+        assert_eq!((count(201), count(409)), (20, 5));
+        let all = mill.owner.get(&list).await.expect(200).items();
+        assert_eq!(all.len(), 20);
+        let first = all[0]["id"].as_str().unwrap();
+        mill.owner.delete(&format!("{list}/{first}")).if_match(1).await.expect(204);
+        mill.owner.post(&list, wish(26)).await.expect(201);
+        mill.owner.post(&list, wish(27)).await.expect(409);
+        mill.owner.submit(&format!("/o/{}/searches/{first}/bring-back", mill.id), &[]).await.expect(404);
     }
 }

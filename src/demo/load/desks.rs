@@ -3,8 +3,10 @@
 use chrono::Duration;
 
 use super::super::letters::LETTERS;
-use super::super::store::{CaseRow, InvitationRow, JoinRow, LetterRow, MembershipRow, Rows, TaskRow};
-use super::super::world::World;
+use super::super::store::{
+    CaseRow, InvitationRow, JoinRow, LetterRow, MembershipRow, Rows, SearchRow, TaskRow,
+};
+use super::super::world::{Company, World};
 use super::{Ids, key, keys, moment};
 use crate::db::Instant;
 use crate::organisations::likeness;
@@ -73,6 +75,25 @@ pub(super) fn desks(world: &World, ids: &Ids, site: &str, now: Instant, rows: &m
         });
     }
     letters(world, site, now, rows);
+    search(world, ids, now, rows);
+}
+
+/// The first printed owner saved a search a week ago, which has its day today.
+fn search(world: &World, ids: &Ids, now: Instant, rows: &mut Rows) {
+    let Some(owner) = world.accounts.iter().find(|account| account.role == "owner") else { return };
+    let own = |company: &Company| company.members.contains(&(owner.person, "owner"));
+    rows.searches.extend(world.companies.iter().position(own).map(|place| SearchRow {
+        id: key(),
+        organisation_id: ids.companies[place].clone(),
+        account_id: ids.people[owner.person].clone(),
+        name: "Customers in Sweden".to_owned(),
+        query: "preset=distributor&countries=SE&opportunities=business_request".to_owned(),
+        rhythm: "weekly",
+        next_due: now.date(),
+        created_at: now.plus(Duration::days(-7)),
+        version: 1,
+        place: 1,
+    }));
 }
 
 fn letters(world: &World, site: &str, now: Instant, rows: &mut Rows) {

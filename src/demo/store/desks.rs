@@ -4,7 +4,9 @@ use diesel::prelude::*;
 
 use crate::accounts::{AccountId, NetworkId, OrganisationId};
 use crate::db::Instant;
-use crate::db::schema::{audit_entries, duplicate_cases, invitations, join_requests, outbox, tasks};
+use crate::db::schema::{
+    audit_entries, duplicate_cases, invitations, join_requests, outbox, saved_searches, tasks,
+};
 
 #[derive(Insertable)]
 #[diesel(table_name = invitations, treat_none_as_default_value = false)]
@@ -69,6 +71,21 @@ pub(in super::super) struct LetterRow {
     pub(in super::super) due_at: Instant,
     pub(in super::super) attempts: i32,
     pub(in super::super) created_at: Instant,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = saved_searches)]
+pub(in super::super) struct SearchRow {
+    pub(in super::super) id: String,
+    pub(in super::super) organisation_id: OrganisationId,
+    pub(in super::super) account_id: AccountId,
+    pub(in super::super) name: String,
+    pub(in super::super) query: String,
+    pub(in super::super) rhythm: &'static str,
+    pub(in super::super) next_due: chrono::NaiveDate,
+    pub(in super::super) created_at: Instant,
+    pub(in super::super) version: i32,
+    pub(in super::super) place: i32,
 }
 
 #[derive(Insertable)]

@@ -7,7 +7,7 @@ mod people;
 mod profiles;
 
 pub(super) use companies::{CodeRow, CountryRow, LanguageRow, MandateRow, OrganisationRow, ReferenceRow};
-pub(super) use desks::{AuditRow, CaseRow, InvitationRow, JoinRow, LetterRow, TaskRow};
+pub(super) use desks::{AuditRow, CaseRow, InvitationRow, JoinRow, LetterRow, SearchRow, TaskRow};
 pub(super) use people::{AccountRow, MemberRow, MembershipRow, NetworkRow};
 pub(super) use profiles::{
     OpportunityCodeRow, OpportunityRow, OpportunityTextRow, ProfileRow, ProfileTextRow,
@@ -48,6 +48,7 @@ pub(super) struct Rows {
     pub(super) cases: Vec<CaseRow>,
     pub(super) tasks: Vec<TaskRow>,
     pub(super) letters: Vec<LetterRow>,
+    pub(super) searches: Vec<SearchRow>,
     pub(super) history: Vec<AuditRow>,
 }
 
@@ -82,6 +83,7 @@ pub(super) fn write(conn: &mut DbConnection, rows: &Rows, mark: &str) -> Result<
         duplicate_cases <- rows.cases,
         tasks <- rows.tasks,
         outbox <- rows.letters,
+        saved_searches <- rows.searches,
         audit_entries <- rows.history,
     );
     let row = (settings::name.eq(MARK), settings::value.eq(mark));

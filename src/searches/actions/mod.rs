@@ -7,5 +7,5 @@ mod sending;
 
 pub use answering::{Opened, answer, open, stop, take_back};
 pub use merging::merge;
-pub use saving::{change, hits, last_told, own, remove, rename, save, search};
+pub use saving::{bring_back, change, hits, last_told, own, remove, rename, save, search, sweep};
 pub use sending::{is_shown, send_due};

@@ -12,10 +12,7 @@ use crate::organisations::Deed;
 /// # Errors
 /// [`Error::Forbidden`] for an administrator who looks; [`Error::Conflict`] when there are too many already.
 pub fn save(conn: &mut DbConnection, deed: &Deed<'_>, wish: &Wish, first: &[Place]) -> Result<Search> {
-    let there = own(conn, deed)?;
-    if there.len() >= Search::MOST {
-        return Err(Error::Conflict(Message::new("error-searches-many").with("most", Search::MOST)));
-    }
+    deed.access.require_party()?;
     let today = deed.now.date();
     let search = Search {
         id: SearchId::random(),
@@ -29,7 +26,9 @@ pub fn save(conn: &mut DbConnection, deed: &Deed<'_>, wish: &Wish, first: &[Plac
         created_at: deed.now,
         version: 1,
     };
-    store::insert(conn, &search)?;
+    if !store::insert(conn, &search)? {
+        return Err(Error::Conflict(Message::new("error-searches-many").with("most", Search::MOST)));
+    }
     store::insert_hits(conn, &search.id, first, None, deed.now)?;
     note(conn, deed, "search.saved", &search)?;
     Ok(search)
@@ -88,7 +87,7 @@ fn write(
     Ok(search)
 }
 
-/// Removes a search with all that it found.
+/// Removes a search with all that it found. It can be brought back for a day.
 ///
 /// # Errors
 /// As [`search`]; [`Error::Stale`] when it was changed since version `read`.
@@ -97,8 +96,27 @@ pub fn remove(conn: &mut DbConnection, deed: &Deed<'_>, id: &SearchId, read: i32
     if search.version != read {
         return Err(Error::Stale);
     }
-    store::remove(conn, id)?;
+    store::put_away(conn, id, deed.now)?;
     note(conn, deed, "search.removed", &search)
+}
+
+/// Brings back a search that the caller has removed. One that is there already stays.
+///
+/// # Errors
+/// [`Error::Forbidden`] for an administrator who looks; [`Error::NotFound`] for somebody else's, and for one that is forgotten.
+pub fn bring_back(conn: &mut DbConnection, deed: &Deed<'_>, id: &SearchId) -> Result<()> {
+    deed.access.require_party()?;
+    let (organisation, account) = (deed.access.organisation(), &deed.caller.account_id);
+    let search = store::bring_back(conn, id, organisation, account)?.ok_or(Error::NotFound)?;
+    note(conn, deed, "search.brought_back", &search)
+}
+
+/// Forgets what was removed a day ago; says how many.
+///
+/// # Errors
+/// Those of the database.
+pub fn sweep(conn: &mut DbConnection, now: Instant) -> Result<usize> {
+    store::sweep(conn, now.plus(-chrono::Duration::days(1)))
 }
 
 /// What the caller saved for the company, the oldest first.

@@ -52,7 +52,7 @@ pub struct Search {
 
 impl Search {
     /// As many a person may save for one company.
-    pub const MOST: usize = 20;
+    pub const MOST: i32 = 20;
     /// The longest query, in bytes.
     pub const LONGEST_QUERY: usize = 2000;
 

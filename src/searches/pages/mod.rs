@@ -13,5 +13,6 @@ pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(resource("/o/{organisation}/searches").get(list::show).post(press::save))
         .route("/o/{organisation}/searches/{search}", post().to(press::change))
         .route("/o/{organisation}/searches/{search}/remove", post().to(press::remove))
+        .route("/o/{organisation}/searches/{search}/bring-back", post().to(press::bring_back))
         .service(resource("/digest/{token}").get(digest::show).post(digest::press));
 }

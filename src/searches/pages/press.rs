@@ -73,16 +73,31 @@ pub(super) async fn change(
     Page::go_to(format!("/o/{}/searches", at.id))
 }
 
-/// No more of it.
+/// No more of it, unless it is brought back.
 pub(super) async fn remove(
     at: AtOrganisation,
     Path((_organisation, id)): Path<(String, SearchId)>,
     form: Form,
 ) -> Result<Page> {
     let read = form.text("version").parse().map_err(|_| Error::Stale)?;
+    let undo = format!("/o/{}/searches/{id}/bring-back", at.id);
     at.write(move |conn, deed| {
         actions::remove(conn, deed, &id, read)?;
-        accounts::flash(conn, deed.caller, &Flash::new(Message::new("search-removed")))
+        accounts::flash(conn, deed.caller, &Flash::new(Message::new("search-removed")).undo(undo))
+    })
+    .await?;
+    Page::go_to(format!("/o/{}/searches", at.id))
+}
+
+/// It was removed by mistake.
+pub(super) async fn bring_back(
+    at: AtOrganisation,
+    Path((_organisation, id)): Path<(String, SearchId)>,
+    _: Form,
+) -> Result<Page> {
+    at.write(move |conn, deed| {
+        actions::bring_back(conn, deed, &id)?;
+        accounts::flash(conn, deed.caller, &Flash::new(Message::new("search-brought-back")))
     })
     .await?;
     Page::go_to(format!("/o/{}/searches", at.id))

@@ -7,14 +7,14 @@ use crate::db::DbConnection;
 use crate::db::schema::{saved_search_hits, saved_searches};
 use crate::error::Result;
 
-/// What was saved for a company is saved for the record that stays.
+/// What was saved for a company is saved for the record that stays, without a place: those there may be taken.
 pub(in crate::searches) fn move_searches(
     conn: &mut DbConnection,
     from: &OrganisationId,
     to: &OrganisationId,
 ) -> Result<()> {
     diesel::update(saved_searches::table.filter(saved_searches::organisation_id.eq(from)))
-        .set(saved_searches::organisation_id.eq(to))
+        .set((saved_searches::organisation_id.eq(to), saved_searches::place.eq(None::<i32>)))
         .execute(conn)?;
     Ok(())
 }

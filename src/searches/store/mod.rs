@@ -6,4 +6,6 @@ mod searches;
 
 pub(super) use hits::{digest_of, hits, insert_digest, insert_hits, last_digest};
 pub(super) use merging::{move_hits, move_searches};
-pub(super) use searches::{by_id, claim, due, insert, of_account, remove, update};
+pub(super) use searches::{
+    bring_back, by_id, claim, due, insert, of_account, put_away, remove, sweep, update,
+};
