@@ -77,6 +77,7 @@ for (const form of document.querySelectorAll("form[data-rerank]")) {
       results.replaceWith(document.adoptNode(fresh));
       document.title = page.title;
       history.replaceState(null, "", fresh.dataset.here || address);
+      form.dispatchEvent(new Event("synced"));
       const words = fresh.dataset.say || fresh.querySelector("h1,h2")?.textContent;
       if (words) say(words);
     } catch (failure) {
@@ -112,6 +113,40 @@ for (const form of document.querySelectorAll("form[data-follow]")) {
     } catch { /* what is saved is shown, as without script */ }
   };
   for (const kind of ["input", "change"]) form.addEventListener(kind, () => { clearTimeout(timer); timer = setTimeout(follow, 600); });
+}
+
+// A weight's four levels become a slider in tenths of the largest weight. What is not moved is sent as the level that it was.
+const STOPS = { off: 0, low: 2.5, medium: 5, high: 10 };
+for (const strip of document.querySelectorAll("form[data-rerank] fieldset.level")) {
+  const radios = [...strip.querySelectorAll("input")], { name } = radios[0];
+  const own = document.createElement("input"), slide = document.createElement("input"), words = document.createElement("output");
+  own.type = "hidden";
+  slide.type = "range";
+  slide.max = 10;
+  slide.step = 0.5;
+  slide.setAttribute("aria-label", strip.querySelector("legend").textContent);
+  const show = () => {
+    const near = Object.keys(STOPS).reduce((a, b) => Math.abs(STOPS[b] - slide.value) < Math.abs(STOPS[a] - slide.value) ? b : a);
+    words.textContent = radios.find((one) => one.value === near).parentElement.textContent;
+    slide.setAttribute("aria-valuetext", words.textContent);
+  };
+  const take = (sent) => {
+    const level = radios.find((one) => one.checked)?.value;
+    own.name = sent ? name : "";
+    own.value = sent ?? "";
+    radios.forEach((one) => { one.disabled = Boolean(sent); });
+    slide.value = sent ? parseFloat(sent) / 10 : STOPS[level] ?? 0;
+    show();
+  };
+  slide.addEventListener("input", () => take(`${slide.value * 10}%`));
+  const read = () => {
+    const sent = new URLSearchParams(location.search).get(name);
+    take(sent?.endsWith("%") ? sent : null);
+  };
+  strip.form.addEventListener("synced", read);
+  read();
+  strip.classList.add("slide");
+  strip.append(slide, words, own);
 }
 
 // One line that screen readers hear.

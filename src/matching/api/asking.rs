@@ -42,8 +42,8 @@ pub(super) struct Asking {
     #[serde(default)]
     #[param(max_length = 20)]
     preset: Option<String>,
-    /// criterion:weight, may be sent several times. A weight is off, low, medium or high (0, ¼, ½, 1 of the preset's largest weight),
-    /// or a number from 0.
+    /// criterion:weight, may be sent several times. A weight is off, low, medium or high (0, ¼, ½, 1 of the preset's largest weight), a
+    /// part of it like 70%, or a number from 0.
     #[serde(default)]
     #[param(schema_with = shapes::words, required = false, example = json!(["languages:high"]))]
     weights: Vec<String>,

@@ -1,7 +1,7 @@
 //! What counts how much: a preset and somebody's own weights on top of it.
 //!
-//! A weight is a level or a number. Levels are parts of the preset's largest weight (off 0, low ¼, medium ½, high 1), so that they mean
-//! the same in each preset; a number replaces the preset's weight in the preset's own scale. A level that the preset's weight already
+//! A weight is a level, a percentage or a number. Levels (off 0, low ¼, medium ½, high 1) and percentages are parts of the preset's largest
+//! weight, so that they mean the same in each preset; a number replaces the preset's weight in the preset's own scale. A level that the preset's weight already
 //! comes nearest to keeps the preset's exact weight: a form sent unchanged changes nothing.
 
 use crate::error::{Fields, Message};
@@ -131,6 +131,13 @@ fn one(word: &str, weight: &str, base: &Preset) -> Result<(Criterion, f64), Mess
         }
         return Ok((criterion, wanted.part() * largest(&table)));
     }
+    if let Some(percent) = weight.strip_suffix('%') {
+        let percent: f64 = percent.parse().map_err(|_| not_a_weight(word))?;
+        let is_part = (0.0..=100.0).contains(&percent);
+        return is_part
+            .then(|| (criterion, percent / 100.0 * largest(&table)))
+            .ok_or_else(|| not_a_weight(word));
+    }
     let number: f64 = weight.trim().parse().map_err(|_| not_a_weight(word))?;
     if (0.0..=1_000_000.0).contains(&number) { Ok((criterion, number)) } else { Err(not_a_weight(word)) }
 }
@@ -172,6 +179,16 @@ mod tests {
         assert_eq!(own.preset.weights.of(Criterion::Trust), 4.0);
         assert_eq!(own.preset.weights.of(Criterion::Text), 2.5);
         assert_eq!(own.level(Criterion::Trust), LevelWord::High);
+        let part = weighing("supplier", &[("trust", "70%"), ("text", "0%")]).unwrap();
+        assert_eq!(part.preset.weights.of(Criterion::Trust), 0.7 * 4.0);
+        assert_eq!(part.level(Criterion::Text), LevelWord::Off);
+        for wrong in ["101%", "-1%", "NaN%", "%"] {
+            assert_eq!(
+                weighing("supplier", &[("trust", wrong)]).unwrap_err(),
+                ["error-match-weight"],
+                "{wrong}"
+            );
+        }
     }
 
     #[test]
