@@ -149,6 +149,27 @@ for (const strip of document.querySelectorAll("form[data-rerank] fieldset.level"
   strip.append(slide, words, own);
 }
 
+// A long job: bar and words follow every two seconds, screen readers hear of it every ten. When it has ended its page says how.
+const job = document.querySelector("[data-job]");
+if (job) {
+  let heard = 0;
+  const follow = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-job]");
+      if (!fresh) { location.reload(); return; }
+      const bar = job.querySelector("progress"), words = fresh.querySelector("[data-words]").textContent;
+      bar.max = fresh.querySelector("progress").max;
+      bar.value = fresh.querySelector("progress").value;
+      job.querySelector("[data-words]").textContent = words;
+      if (heard++ % 5 === 0) say(words);
+    } catch { /* the next look may find it again */ }
+    setTimeout(follow, 2000);
+  };
+  setTimeout(follow, 1000);
+}
+
 // One line that screen readers hear.
 function say(words) {
   let line = document.getElementById("said");

@@ -59,6 +59,10 @@ pub struct Settings {
     #[arg(long, env = "KONTOR_EXPOSURE_HOUR", default_value_t = 2, value_parser = clap::value_parser!(u32).range(0..24), global = true, help_heading = "Settings")]
     pub exposure_hour: u32,
 
+    /// Days after which jobs that have ended are forgotten, with their results.
+    #[arg(long, env = "KONTOR_JOB_DAYS", default_value_t = 30, global = true, help_heading = "Settings")]
+    pub job_days: u32,
+
     /// Relay for mail: smtps://USER:PASSWORD@HOST, or smtp://USER:PASSWORD@HOST?tls=required for STARTTLS; without it mail is written into DATA_DIR/mail.
     #[arg(long, env = "KONTOR_SMTP_URL", global = true, help_heading = "Mail", hide_env_values = true)]
     pub smtp_url: Option<String>,

@@ -15,6 +15,7 @@ pub mod web;
 
 pub mod accounts;
 pub mod audit;
+pub mod jobs;
 pub mod merging;
 pub mod messages;
 pub mod topics;
@@ -29,6 +30,7 @@ pub mod scheduling;
 pub mod imports;
 pub mod networks;
 pub mod searches;
+pub mod suggestions;
 
 pub mod public;
 pub mod today;

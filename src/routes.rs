@@ -52,6 +52,8 @@ fn api(cfg: &mut ApiConfig) {
     cfg.configure(crate::public::api::routes);
     cfg.configure(crate::matching::api::routes);
     cfg.configure(crate::searches::api::routes);
+    cfg.configure(crate::jobs::api::routes);
+    cfg.configure(crate::suggestions::api::routes);
 }
 
 /// The HTML face of every feature.
@@ -73,6 +75,8 @@ fn pages(cfg: &mut web::ServiceConfig) {
     cfg.configure(crate::messages::pages::routes);
     cfg.configure(crate::matching::pages::routes);
     cfg.configure(crate::searches::pages::routes);
+    cfg.configure(crate::jobs::pages::routes);
+    cfg.configure(crate::suggestions::pages::routes);
     cfg.configure(crate::web::styleguide::routes);
 }
 

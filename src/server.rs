@@ -17,11 +17,14 @@ use crate::web::guard::{InFlight, OwnOrigin};
 use crate::web::metrics::Metrics;
 use crate::web::shell::DemoWorld;
 use crate::web::{guard, headers, log, problem};
-use crate::{accounts, messages};
+use crate::{accounts, jobs, messages};
 
 /// Who takes nothing of an answer for this long is let go: actix itself waits for ever.
 #[cfg(target_os = "linux")]
 const READER_PATIENCE: Duration = Duration::from_secs(20);
+
+/// What carries out each kind of job.
+const WORKERS: &[jobs::Worker] = &[crate::suggestions::WORKER];
 
 /// Serves until SIGTERM or SIGINT, then finishes what is under way within ten seconds.
 ///
@@ -46,6 +49,7 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     let post = actix_web::rt::spawn(messages::deliver(app.clone(), transport));
     let counting = actix_web::rt::spawn(crate::exposure::count_nightly(app.clone()));
     let digests = actix_web::rt::spawn(crate::searches::follow_searches(app.clone()));
+    let _working = jobs::work_in_background(app.clone(), WORKERS);
     let tidying = actix_web::rt::spawn(accounts::tidy_hourly(app.clone()));
     let outcome = answer(app, listener, beside).await;
     post.abort();

@@ -1,7 +1,7 @@
 //! Everything that is recorded, for the filter and for its words: `deed-…` in the catalogue.
 
 /// Noun and verb of each entry, by noun.
-pub(super) const DEEDS: [&str; 72] = [
+pub(super) const DEEDS: [&str; 74] = [
     "account.added",
     "account.administrator_ended",
     "account.confirmed",
@@ -24,6 +24,8 @@ pub(super) const DEEDS: [&str; 72] = [
     "duplicate.looked_at",
     "invitation.revoked",
     "invitation.sent",
+    "job.asked",
+    "job.stopped",
     "join.accepted",
     "join.asked",
     "join.declined",
@@ -77,8 +79,8 @@ pub(super) const DEEDS: [&str; 72] = [
 ];
 
 /// What entries are about: `thing-…` in the catalogue.
-pub(super) const THINGS: [&str; 7] =
-    ["account", "duplicate_case", "network", "opportunity", "organisation", "profile", "search"];
+pub(super) const THINGS: [&str; 8] =
+    ["account", "duplicate_case", "job", "network", "opportunity", "organisation", "profile", "search"];
 
 #[cfg(test)]
 mod tests {

@@ -546,6 +546,33 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    jobs (id) {
+        id -> Text,
+        kind -> Text,
+        network_id -> Text,
+        account_id -> Text,
+        input -> Text,
+        state -> Text,
+        done -> Integer,
+        total -> Integer,
+        attempts -> Integer,
+        lease -> Nullable<Text>,
+        leased_until -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    client_partners (job_id, organisation_id) {
+        job_id -> Text,
+        organisation_id -> Text,
+        partners -> Text,
+    }
+}
+
 diesel::joinable!(email_links -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(refresh_tokens -> accounts (account_id));
@@ -595,6 +622,10 @@ diesel::joinable!(search_digests -> saved_searches (search_id));
 diesel::joinable!(saved_search_hits -> saved_searches (search_id));
 diesel::joinable!(saved_search_hits -> profiles (profile_id));
 diesel::joinable!(saved_search_hits -> search_digests (digest_id));
+diesel::joinable!(jobs -> networks (network_id));
+diesel::joinable!(jobs -> accounts (account_id));
+diesel::joinable!(client_partners -> jobs (job_id));
+diesel::joinable!(client_partners -> organisations (organisation_id));
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
     accounts,
@@ -637,5 +668,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     exposure_regions,
     saved_searches,
     search_digests,
-    saved_search_hits
+    saved_search_hits,
+    jobs,
+    client_partners
 );

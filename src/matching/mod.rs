@@ -18,7 +18,7 @@ mod views;
 mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
-pub use model::{Balancing, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted};
+pub use model::{Balancing, Best, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted};
 pub use pages::Asked;
 pub use presets::PresetName;
 pub use views::{CandidateView, HitView, MatchView, RankingView, SearchView, candidate};

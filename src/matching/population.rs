@@ -29,9 +29,9 @@ pub(super) fn shown(rows: &Rows, today: NaiveDate) -> Vec<(OrganisationId, Strin
     rows.heads.iter().map(|head| (head.organisation.clone(), head.profile.clone(), record(head))).collect()
 }
 
-/// A company as it sees itself, whether published or not.
-pub(super) fn own(rows: &Rows, today: NaiveDate) -> Option<Facts> {
-    rows.heads.first().map(|head| facts(rows, head, Reading::Own, today))
+/// Companies as they see themselves, whether published or not.
+pub(super) fn own(rows: &Rows, today: NaiveDate) -> impl Iterator<Item = (OrganisationId, Facts)> {
+    rows.heads.iter().map(move |head| (head.organisation.clone(), facts(rows, head, Reading::Own, today)))
 }
 
 /// While a change waits for review, others go on reading the former text.

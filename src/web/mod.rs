@@ -25,6 +25,7 @@ pub mod parts;
 pub mod peer;
 pub mod problem;
 mod shape;
+pub mod sheet;
 pub mod shell;
 pub mod styleguide;
 pub mod typed;

@@ -12,6 +12,7 @@ mod accounts;
 mod dependencies;
 mod foundation;
 mod imports;
+mod jobs;
 mod matching;
 mod networks;
 mod openapi;

@@ -37,21 +37,38 @@ pub fn seeking(
 ) -> Result<Seeking> {
     let access = access(conn, caller, organisation, now)?;
     access.require_party()?;
-    let rows = store::population(conn, Some(std::slice::from_ref(organisation)))?;
-    let mut facts =
-        population::own(&rows, now.date()).ok_or_else(|| Error::conflict("error-match-no-profile"))?;
+    let one = seekers(conn, std::slice::from_ref(organisation), now)?.remove(organisation);
+    let (facts, balancing) = one.ok_or_else(|| Error::conflict("error-match-no-profile"))?;
     let mut marks: HashMap<String, Vec<Mark>> = HashMap::new();
     for row in store::marks(conn, organisation)? {
-        if row.mark == Mark::NotForUs {
-            facts.blocked.push(row.profile.clone());
-        }
         marks.entry(row.profile).or_default().push(row.mark);
     }
-    facts.known = store::known_profiles(conn, organisation)?;
     let name = store::organisation_name(conn, organisation)?;
     let has_adviser = super::has_adviser(conn, organisation, now)?;
-    let balancing = store::balancing(conn, organisation, now)?;
     Ok(Seeking { facts, marks, name, access, has_adviser, balancing })
+}
+
+/// Several at once, at most a few hundred, and how their lists are balanced; who has described nothing is left out. Only for who has been
+/// found to act for all of them.
+///
+/// # Errors
+/// Of the database.
+pub fn seekers(
+    conn: &mut DbConnection,
+    organisations: &[OrganisationId],
+    now: Instant,
+) -> Result<HashMap<OrganisationId, (Facts, Balancing)>> {
+    let rows = store::population(conn, Some(organisations))?;
+    let mut aside = store::put_aside(conn, organisations)?;
+    let mut known = store::known_profiles(conn, organisations)?;
+    let balancing = store::balancing(conn, organisations, now)?;
+    let seeker = |(id, mut facts): (OrganisationId, Facts)| {
+        facts.blocked.extend(aside.remove(&id).unwrap_or_default());
+        facts.known = known.remove(&id).unwrap_or_default();
+        let balancing = balancing.get(&id).copied().unwrap_or(Balancing::Usual);
+        (id, (facts, balancing))
+    };
+    Ok(population::own(&rows, now.date()).map(seeker).collect())
 }
 
 /// A published profile, for an adviser who ranks for it without a permission of the company: what it shows to others. What it noted on

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::balance::{Balance, Balanced};
+use super::facts::Facts;
 use super::rank::{Query, Ranking};
 use super::snapshot::Snapshot;
 
@@ -36,5 +38,12 @@ impl Snapshot {
         let mut found: Vec<(usize, Ranking)> = places.into_par_iter().map(rank).collect::<Option<_>>()?;
         found.sort_unstable_by_key(|(place, _)| *place);
         Some(found.into_iter().map(|(_, ranking)| ranking).collect())
+    }
+
+    /// What [`Snapshot::rank_balanced`] finds for each of those described, in their order, on all cores. For as many as shall be waited
+    /// for at once.
+    pub fn rank_each(&self, seekers: Vec<(Facts, Balance)>, query: &Query) -> Vec<Balanced> {
+        let rank = |(facts, balance)| self.rank_balanced(&self.described(facts), query, &balance);
+        seekers.into_par_iter().map(rank).collect()
     }
 }

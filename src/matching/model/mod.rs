@@ -1,6 +1,7 @@
 //! The nouns of the room: what is asked of a ranking, and how a company marks a candidate; pure.
 
 mod balancing;
+mod best;
 mod description;
 mod filtering;
 mod marks;
@@ -10,6 +11,7 @@ mod wanting;
 mod weighing;
 
 pub use balancing::Balancing;
+pub use best::Best;
 pub use description::{DescriptionInput, SpokenInput, WeightInput};
 pub(super) use description::{by_words, in_sentence};
 pub use filtering::FilterInput;

@@ -1,5 +1,7 @@
 //! What rankings read of the last count of exposure.
 
+use std::collections::HashMap;
+
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -34,18 +36,23 @@ pub(in crate::matching) fn shifts(conn: &mut DbConnection, revision: i64) -> Res
     ])
 }
 
-/// What the networks that act for an organisation decided; of several the strongest.
+/// What the networks that act for each of these organisations decided; of several the strongest. Who is nobody's client is left out.
 pub(in crate::matching) fn balancing(
     conn: &mut DbConnection,
-    organisation: &OrganisationId,
+    of: &[OrganisationId],
     now: Instant,
-) -> Result<Balancing> {
-    let decided: Vec<Option<Balancing>> = mandates::table
+) -> Result<HashMap<OrganisationId, Balancing>> {
+    let decided: Vec<(OrganisationId, Option<Balancing>)> = mandates::table
         .left_join(exposure_settings::table.on(exposure_settings::network_id.eq(mandates::network_id)))
-        .filter(mandates::organisation_id.eq(organisation))
+        .filter(mandates::organisation_id.eq_any(of))
         .filter(mandates::ended_at.is_null())
         .filter(mandates::until.is_null().or(mandates::until.gt(now)))
-        .select(exposure_settings::balancing.nullable())
+        .select((mandates::organisation_id, exposure_settings::balancing.nullable()))
         .load(conn)?;
-    Ok(decided.into_iter().map(|one| one.unwrap_or(Balancing::Usual)).max().unwrap_or(Balancing::Usual))
+    let mut strongest: HashMap<OrganisationId, Balancing> = HashMap::new();
+    for (organisation, balancing) in decided {
+        let balancing = balancing.unwrap_or(Balancing::Usual);
+        strongest.entry(organisation).and_modify(|one| *one = balancing.max(*one)).or_insert(balancing);
+    }
+    Ok(strongest)
 }

@@ -1,5 +1,7 @@
 //! What companies noted on candidates, and with whom they worked already.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use crate::accounts::{AccountId, OrganisationId};
@@ -116,27 +118,43 @@ pub(in crate::matching) fn insert_known(
     Ok(new)
 }
 
-/// The profiles of those with whom the organisation worked already.
+/// The profiles of those with whom each of these organisations worked already; at most a few hundred of them.
 pub(in crate::matching) fn known_profiles(
     conn: &mut DbConnection,
-    organisation: &OrganisationId,
-) -> Result<Vec<String>> {
-    let pairs: Vec<(OrganisationId, OrganisationId)> = known_partners::table
-        .filter(
-            known_partners::organisation_id.eq(organisation).or(known_partners::other_id.eq(organisation)),
-        )
-        .select((known_partners::organisation_id, known_partners::other_id))
+    of: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<String>>> {
+    let mut found: HashMap<OrganisationId, Vec<String>> = HashMap::new();
+    let other = profiles::table.on(profiles::organisation_id.eq(known_partners::other_id));
+    let ahead: Vec<(OrganisationId, String)> = known_partners::table
+        .inner_join(other)
+        .filter(known_partners::organisation_id.eq_any(of))
+        .select((known_partners::organisation_id, profiles::id))
         .load(conn)?;
-    let others: Vec<OrganisationId> =
-        pairs.into_iter().map(|(one, other)| if one == *organisation { other } else { one }).collect();
-    let mut found = Vec::new();
-    for some in others.chunks(500) {
-        found.extend(
-            profiles::table
-                .filter(profiles::organisation_id.eq_any(some))
-                .select(profiles::id)
-                .load::<String>(conn)?,
-        );
+    let one = profiles::table.on(profiles::organisation_id.eq(known_partners::organisation_id));
+    let behind: Vec<(OrganisationId, String)> = known_partners::table
+        .inner_join(one)
+        .filter(known_partners::other_id.eq_any(of))
+        .select((known_partners::other_id, profiles::id))
+        .load(conn)?;
+    for (organisation, profile) in ahead.into_iter().chain(behind) {
+        found.entry(organisation).or_default().push(profile);
+    }
+    Ok(found)
+}
+
+/// The profiles that each of these organisations has put aside; at most a few hundred of them.
+pub(in crate::matching) fn put_aside(
+    conn: &mut DbConnection,
+    of: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, Vec<String>>> {
+    let rows: Vec<(OrganisationId, String)> = match_marks::table
+        .filter(match_marks::organisation_id.eq_any(of))
+        .filter(match_marks::mark.eq(Mark::NotForUs))
+        .select((match_marks::organisation_id, match_marks::profile_id))
+        .load(conn)?;
+    let mut found: HashMap<OrganisationId, Vec<String>> = HashMap::new();
+    for (organisation, profile) in rows {
+        found.entry(organisation).or_default().push(profile);
     }
     Ok(found)
 }

@@ -39,6 +39,20 @@ pub fn clients(
     Ok(found)
 }
 
+/// Everybody who is a client now, by name.
+///
+/// # Errors
+/// As [`clients`].
+pub fn named(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    network: &NetworkId,
+    now: Instant,
+) -> Result<Vec<(OrganisationId, String)>> {
+    require_adviser(caller, network)?;
+    clients::named(conn, network, now)
+}
+
 /// How many clients the filter leaves.
 ///
 /// # Errors

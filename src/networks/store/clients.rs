@@ -142,6 +142,17 @@ pub(in super::super) fn list(
     Ok(rows.into_iter().map(Client::from).collect())
 }
 
+/// All clients, by name.
+pub(in super::super) fn named(
+    conn: &mut DbConnection,
+    network: &NetworkId,
+    now: Instant,
+) -> Result<Vec<(OrganisationId, String)>> {
+    let everybody = ClientFilter::default();
+    let query = clients!(network, everybody, now, (organisations::id, organisations::name));
+    Ok(query.order((organisations::name_key, organisations::id)).load(conn)?)
+}
+
 /// How many clients the filter leaves.
 pub(in super::super) fn count(
     conn: &mut DbConnection,

@@ -24,6 +24,8 @@ macro_rules! features {
             "public"
             "matching"
             "searches"
+            "jobs"
+            "suggestions"
             "messages"
             "imports"
             "codelists"

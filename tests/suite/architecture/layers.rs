@@ -5,12 +5,12 @@ use super::source::{Source, none, sources};
 /// From the lowest floor to the highest. A room uses only rooms of its own floor and of those below.
 const FLOORS: &[&[&str]] = &[
     &["clock", "codelists", "config", "db", "error", "text", "web"],
-    &["accounts", "audit", "messages", "topics"],
+    &["accounts", "audit", "jobs", "messages", "topics"],
     &["organisations"],
     &["profiles"],
     &["matching", "scheduling"],
     &["imports", "networks", "searches"],
-    &["exposure", "merging", "public", "today"],
+    &["exposure", "merging", "public", "suggestions", "today"],
     &["demo"],
 ];
 

@@ -145,25 +145,28 @@ impl TestApp {
                     network_members::created_at.eq(now),
                 ))
                 .execute(conn)?;
-            if let Some(client) = client {
-                diesel::insert_into(mandates::table)
-                    .values((
-                        mandates::id.eq(uuid::Uuid::new_v4().to_string()),
-                        mandates::organisation_id.eq(&client.id),
-                        mandates::network_id.eq(&network),
-                        mandates::may_edit.eq(true),
-                        mandates::may_answer.eq(true),
-                        mandates::basis.eq("paper"),
-                        mandates::note.eq("signed"),
-                        mandates::text_version.eq("1"),
-                        mandates::since.eq(now.plus(-Duration::hours(1))),
-                        mandates::adviser_id.eq(&account),
-                    ))
-                    .execute(conn)?;
-            }
             Ok(())
         });
+        if let Some(client) = client {
+            self.becomes_client(client, &network);
+        }
         (adviser, network)
+    }
+
+    /// The network acts for the company.
+    pub fn becomes_client(&self, client: &Company, network: &str) {
+        let row = (
+            mandates::id.eq(uuid::Uuid::new_v4().to_string()),
+            mandates::organisation_id.eq(&client.id),
+            mandates::network_id.eq(network),
+            mandates::may_edit.eq(true),
+            mandates::may_answer.eq(true),
+            mandates::basis.eq("paper"),
+            mandates::note.eq("signed"),
+            mandates::text_version.eq("1"),
+            mandates::since.eq(clock::now().plus(-Duration::hours(1))),
+        );
+        self.write(|conn| Ok(diesel::insert_into(mandates::table).values(row).execute(conn)?));
     }
 }
 

@@ -30,6 +30,7 @@ impl World {
                 "sessions" => self.session().await,
                 "opportunities" => self.opportunity.clone(),
                 "searches" => self.search().await,
+                "jobs" | "partners" => self.job().await,
                 "profiles" | "matches" => self.profile.clone(),
                 "reviews" => self.waiting.clone(),
                 "people" | "members" if in_network => self.colleague().await,
@@ -51,6 +52,18 @@ impl World {
     pub async fn mandate(&self) -> String {
         let body = json!({ "network": self.network, "may_edit": true, "may_answer": true });
         self.owner.post(&format!("{}/mandates", path(&self.company)), body).await.expect(201).id()
+    }
+
+    /// A job of the network that has not ended.
+    async fn job(&self) -> String {
+        let network = format!("/api/v1/networks/{}", self.network);
+        let all = self.manager.get(&format!("{network}/jobs")).await.expect(200).items();
+        match all.iter().find(|job| job["ended_at"].is_null()) {
+            Some(open) => open["id"].as_str().unwrap().to_owned(),
+            None => {
+                self.manager.post(&format!("{network}/client-partners"), json!({})).await.expect(201).id()
+            }
+        }
     }
 
     /// What is first in a list of open things, or what is then made.

@@ -25,6 +25,17 @@ proptest! {
         let alone = |id: &&str| snapshot.seeker(id).map(|one| snapshot.rank(&one, &query)).unwrap_or_default();
         prop_assert_eq!(found, ids.iter().map(alone).collect::<Vec<_>>());
     }
+
+    #[test]
+    fn each_described_is_ranked_as_alone(population in any_population(30), limit in 1usize..8) {
+        let snapshot = Snapshot::build(population.clone(), knowledge());
+        let query = query(everything(), limit);
+        let behind = Balance::new(population.first().map(|one| (one.id.as_str(), Shift::Behind)));
+        let balance = |turn: usize| if turn.is_multiple_of(2) { Balance::default() } else { behind.clone() };
+        let seekers = population.iter().enumerate().map(|(turn, facts)| (facts.clone(), balance(turn)));
+        let alone = |(facts, balance)| snapshot.rank_balanced(&snapshot.described(facts), &query, &balance);
+        prop_assert_eq!(snapshot.rank_each(seekers.clone().collect(), &query), seekers.map(alone).collect::<Vec<_>>());
+    }
 }
 
 #[test]

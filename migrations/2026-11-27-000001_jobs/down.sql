@@ -1,0 +1,2 @@
+DROP TABLE client_partners;
+DROP TABLE jobs;
