@@ -233,7 +233,7 @@ on_both_databases! {
         assert_eq!(market.state(&deadly).await.0, "failed");
         let job = market.job().await;
         let seat = network_members::table.filter(network_members::network_id.eq(&market.network));
-        let role = |role: &'static str| app.write(|conn| Ok(diesel::update(seat.clone()).set(network_members::role.eq(role)).execute(conn)?));
+        let role = |role: &'static str| app.write(|conn| Ok(diesel::update(seat).set(network_members::role.eq(role)).execute(conn)?));
         role("analyst");
         market.adviser.get(&job).await.expect(404);
         assert!(work_off_one(app.inside(), &[WORKER]).unwrap());
