@@ -18,8 +18,10 @@ mod views;
 mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
-pub use model::{Balancing, Best, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted};
-pub use pages::Asked;
+pub use model::{
+    Balancing, Best, DescriptionInput, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted,
+};
+pub use pages::{Asked, described};
 pub use presets::PresetName;
 pub use views::{CandidateView, HitView, MatchView, RankingView, SearchView, candidate};
 pub use words::Words;

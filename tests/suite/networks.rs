@@ -126,6 +126,41 @@ on_both_databases! {
         assert_eq!(all(&people, "role"), ["owner"]);
     }
 
+    /// What was typed while a company was on the phone is the beginning of its record and profile, and nothing of it is lost.
+    async fn what_was_said_on_the_phone_comes_along(app: TestApp) {
+        let root = app.administrator("root@kontor.example").await;
+        let chamber = network(&root, "Chamber").await;
+        let eva = app.person("eva@chamber.example").await;
+        joins_network(&app, &root, &chamber, "eva@chamber.example", &eva, "adviser").await;
+        let said = "offers=Turned+valve+bodies+of+Zwirbel&needs=Forged+blanks&countries=SE&countries=DE&sectors=25.53&partner_sectors=25.40&languages=sv&size=SMALL&want=develop";
+        let address = format!("/n/{chamber}/clients/new");
+        let page = eva.page(&format!("{address}?{said}&country=HU")).await.expect(200).text();
+        for shown in ["Turned valve bodies of Zwirbel", "Forged blanks", "Sweden", "Germany", "to develop a technology together", "name=\"level-sv\""] {
+            assert!(page.contains(shown), "{shown} is not on {page}");
+        }
+        let mut fields = vec![("name", "Zwirbel Kft."), ("country", "HU"), ("offers", "Turned valve bodies of Zwirbel"), ("needs", "Forged blanks"), ("language", "en"),
+            ("countries", "SE"), ("countries", "DE"), ("countries", "HU"), ("sectors", "25.53"), ("partner_sectors", "25.40"), ("languages", "sv"), ("size", "SMALL"), ("want", "develop")];
+        let refused = eva.submit(&address, &fields).await.expect(422).text();
+        assert!(refused.contains("id=\"level-sv-error\"") && refused.contains("name=\"countries\" value=\"SE\""), "{refused}");
+        fields.push(("level-sv", "b2"));
+        let refused = eva.submit(&address, &fields).await.expect(422).text();
+        assert!(refused.contains("id=\"offers-error\"") && refused.contains("“They offer”: This names your company"), "{refused}");
+        fields[2].1 = "Turned valve bodies";
+        let made = eva.submit(&address, &fields).await.expect(303).location();
+        let client = made.split('/').nth(2).unwrap().to_owned();
+        let record = eva.get(&path(&client)).await.expect(200).json();
+        assert_eq!(record["sectors"][0]["code"]["code"], "25.53", "{record}");
+        assert_eq!(all(record["countries"].as_array().unwrap(), "country"), ["SE", "DE"]);
+        assert_eq!((&record["languages"][0]["level"], &record["partner"]["sizes"][0]), (&json!("b2"), &json!("SMALL")), "{record}");
+        let profile = eva.get(&format!("{}/profile", path(&client))).await.expect(200).json();
+        assert_eq!(profile["draft"]["summary"], "Turned valve bodies", "{profile}");
+        let drafts = eva.get(&format!("{}/opportunities", path(&client))).await.expect(200).items();
+        let mut kinds = all(&drafts, "kind");
+        kinds.sort();
+        assert_eq!(kinds, ["technology_offer", "technology_request"]);
+        assert!(drafts.iter().all(|one| one["state"] == "draft" && one["target_countries"].as_array().unwrap().len() == 2), "{drafts:?}");
+    }
+
     /// The pages of the administration, and who may not see them.
     async fn the_administrations_pages(app: TestApp) {
         let root = app.administrator("root@kontor.example").await;

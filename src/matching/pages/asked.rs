@@ -170,11 +170,16 @@ impl Asked {
 
     /// What the form on the page shows.
     pub(super) fn form(&self, weighing: &Weighing) -> FormState {
-        let mut form = FormState::of(self.0.iter().cloned());
+        let mut form = self.form_state();
         form = form.set("preset", weighing.name.as_str()).set("was", weighing.name.as_str());
         Criterion::ALL
             .into_iter()
             .fold(form, |form, criterion| form.set(weight_field(criterion), weighing.level(criterion).word()))
+    }
+
+    /// A form that is filled in with what is asked.
+    pub fn form_state(&self) -> FormState {
+        FormState::of(self.0.iter().cloned())
     }
 
     pub(super) fn pairs(&self) -> &[(String, String)] {

@@ -44,7 +44,7 @@ pub(super) fn is_empty(asked: &Asked) -> bool {
 }
 
 /// The description that the form stands for. Fields that nobody chose are read from the words.
-pub(super) fn description(asked: &Asked, words: &Words) -> DescriptionInput {
+pub fn description(asked: &Asked, words: &Words) -> DescriptionInput {
     let said = |name: &str| Some(asked.first(name).to_owned()).filter(|text| !text.trim().is_empty());
     let (offers, needs) = (said("offers"), said("needs"));
     let fields = |name: &str, text: &Option<String>| match asked.all(name) {

@@ -21,6 +21,7 @@ use actix_web::web;
 
 pub use asked::Asked;
 pub use card::facts;
+pub use described::description as described;
 pub use matches::{reasons, undescribed};
 
 pub fn routes(config: &mut web::ServiceConfig) {

@@ -155,7 +155,7 @@ fn empty(shell: Shell, network: &NetworkId, asked: &Asked, words: &Words) -> Pho
         sectors,
         partner_sectors,
         languages,
-        form: FormState::of(asked.pairs().iter().cloned()),
+        form: asked.form_state(),
         asked: pressed == "show" || !is_empty(asked),
         understood: String::new(),
         count: 0,
@@ -165,10 +165,7 @@ fn empty(shell: Shell, network: &NetworkId, asked: &Asked, words: &Words) -> Pho
         back: String::new(),
         next: String::new(),
         after: 0,
-        save: format!(
-            "/n/{network}/clients/new{}",
-            Asked::default().with("country", asked.first("country")).query()
-        ),
+        save: format!("/n/{network}/clients/new{}", asked.with("do", "").with("cursor", "").query()),
         shell,
     }
 }

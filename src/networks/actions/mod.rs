@@ -2,6 +2,7 @@
 
 pub mod clients;
 pub mod members;
+pub mod phoned;
 pub mod records;
 
 pub use records::named;

@@ -5,6 +5,7 @@ mod clients;
 mod invitations;
 mod new_client;
 mod people;
+mod phoned;
 
 use actix_web::web::{ServiceConfig, get, post, resource};
 

@@ -2,17 +2,19 @@
 
 use actix_web::HttpRequest;
 use askama::Template;
-use serde::Deserialize;
 
 use super::super::actions::clients;
+use super::super::actions::phoned::write_down;
 use super::super::model::ClientInput;
 use super::administration::countries;
+use super::phoned::{self, Phoned};
 use crate::accounts::{self, Caller, Flash, NetworkId};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, FieldError, Message, Result};
-use crate::organisations::RecordInput;
-use crate::web::extract::{Form, Path, Query};
+use crate::matching::Asked;
+use crate::organisations::{RecordInput, access};
+use crate::web::extract::{Form, Path};
 use crate::web::form::{Choice, FormState};
 use crate::web::page::Page;
 use crate::web::shell::Shell;
@@ -24,18 +26,14 @@ struct NewClient {
     form: FormState,
     base: String,
     countries: Vec<Choice>,
-}
-
-/// What is known of the company already, from "A company on the phone".
-#[derive(Deserialize)]
-pub(super) struct Known {
-    #[serde(default)]
-    country: String,
+    /// What it said on the phone.
+    phoned: Option<Phoned>,
 }
 
 fn page(shell: Shell, id: &NetworkId, form: FormState) -> NewClient {
     let shell = shell.with_title("client-new-title").refusing(&form);
-    NewClient { countries: countries(shell.lang), base: format!("/n/{id}/clients"), shell, form }
+    let phoned = Phoned::of(&form, shell.lang);
+    NewClient { countries: countries(shell.lang), base: format!("/n/{id}/clients"), phoned, shell, form }
 }
 
 pub(super) async fn show(
@@ -43,13 +41,13 @@ pub(super) async fn show(
     caller: Caller,
     request: HttpRequest,
     Path(id): Path<NetworkId>,
-    Query(known): Query<Known>,
 ) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let network = id.clone();
     // Who may not take clients in need not fill in the form first.
     app.db.read(move |conn| clients::network_name(conn, &caller, &network)).await?;
-    Page::show(&page(shell, &id, FormState::of([("country", known.country)])))
+    let known = Asked::of(request.query_string()).form_state().set("language", shell.lang.code());
+    Page::show(&page(shell, &id, known))
 }
 
 pub(super) async fn press(
@@ -62,6 +60,7 @@ pub(super) async fn press(
     let shell = accounts::shell(&request, &caller);
     let (now, site) = (clock::now(), app.link(""));
     let sent = |name: &str| Some(form.text(name).to_owned());
+    let said = phoned::said(&form, shell.lang);
     let input = ClientInput {
         record: RecordInput {
             name: sent("name"),
@@ -69,7 +68,7 @@ pub(super) async fn press(
             city: sent("city"),
             website: sent("website"),
             registration_number: sent("registration_number"),
-            ..RecordInput::default()
+            ..phoned::record(&form, &said)
         },
         email: form.text("email").to_owned(),
         note: form.text("note").to_owned(),
@@ -79,17 +78,24 @@ pub(super) async fn press(
         .db
         .write(move |conn| {
             let facts = clients::take_in(conn, &caller, &network, &input, &site, now)?;
-            let said = Message::new("client-taken-in").with("name", &facts.record.name);
-            accounts::flash(conn, &caller, &Flash::new(said))?;
+            let access = access(conn, &caller, &facts.id, now)?;
+            write_down(conn, &caller, &access, &said, now)?;
+            let done = Message::new("client-taken-in").with("name", &facts.record.name);
+            accounts::flash(conn, &caller, &Flash::new(done))?;
             Ok(facts.id)
         })
         .await;
     match done {
         Ok(client) => Page::go_to(format!("/o/{client}/profile/1")),
         Err(Error::Invalid(fields)) => {
-            let here = |error: FieldError| FieldError {
-                field: error.field.trim_start_matches("record.").to_owned(),
-                ..error
+            let here = |error: FieldError| {
+                let field = error.field.trim_start_matches("record.");
+                // How well they speak a language is asked by its name.
+                let number = field.strip_prefix("languages.").and_then(|rest| rest.strip_suffix(".level"));
+                let spoken =
+                    number.and_then(|number| form.all("languages").nth(number.parse().unwrap_or(usize::MAX)));
+                let field = spoken.map_or_else(|| field.to_owned(), |language| format!("level-{language}"));
+                FieldError { field, ..error }
             };
             let fields = fields.into_iter().map(here).collect();
             Page::refuse(&page(shell, &id, FormState::refused(form, fields)))

@@ -9,7 +9,7 @@ mod text;
 
 pub use opportunity::{
     Capacity, CapacityInput, CapacitySite, LONGEST_VALIDITY_MONTHS, MOST_OPEN, NewOpportunity, Opportunity,
-    OpportunityInput, OpportunityKind, OpportunityTextInput, choices, usual_validity,
+    OpportunityInput, OpportunityKind, OpportunityTextInput, TITLE_MAX, choices, usual_validity,
 };
 pub use opportunity_state::{OpportunityState, OpportunityStep};
 pub use profile::{Edition, OwnProfile, Profile};

@@ -14,7 +14,7 @@ use crate::text_enum;
 pub use super::opportunity_input::{CapacityInput, OpportunityInput, OpportunityTextInput, choices};
 
 /// Longest title, in characters.
-pub(super) const TITLE_MAX: usize = 120;
+pub const TITLE_MAX: usize = 120;
 /// Longest description, in characters.
 pub(super) const DESCRIPTION_MAX: usize = 4000;
 /// An opportunity stays open this long at most.
