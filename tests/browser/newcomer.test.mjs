@@ -97,9 +97,21 @@ for (const javaScriptEnabled of [false, true]) {
     await page.fill('[name=city]', 'Tampere');
     await page.selectOption('[name="languages.0.language"]', 'en');
     await page.locator('[name="languages.0.level"]').selectOption({ index: 3 });
+    // What stands beside the form follows as one types; nothing is kept by that.
+    const complete = () => page.locator('#complete').innerText();
+    if (javaScriptEnabled) await page.locator('#place', { hasText: 'Your region' }).waitFor();
     await at(1);
     await save(page);
+    const before = await complete();
     await page.fill('[name=headline]', 'Precision machining of small metal parts');
+    if (javaScriptEnabled) {
+      await page.waitForFunction(before => document.getElementById('complete').innerText !== before, before);
+      await page.waitForFunction(() => document.getElementById('said')?.textContent === document.getElementById('complete').textContent);
+      const stored = await (await page.request.get(page.url())).text();
+      assert.ok(stored.includes(before) && !stored.includes('Precision machining'), 'typing has saved something');
+    } else {
+      assert.equal(await complete(), before);
+    }
     await choose(page, 'sectors', 'machining');
     await page.fill('[name=summary]', 'We turn and mill stainless parts in small and middle series, measure every part and deliver within three weeks to makers of pumps and valves.');
     await page.selectOption('[name=language]', 'en');

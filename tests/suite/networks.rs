@@ -149,11 +149,11 @@ on_both_databases! {
         let made = eva.submit(&address, &fields).await.expect(303).location();
         let client = made.split('/').nth(2).unwrap().to_owned();
         let record = eva.get(&path(&client)).await.expect(200).json();
-        assert_eq!(record["sectors"][0]["code"]["code"], "25.53", "{record}");
-        assert_eq!(all(record["countries"].as_array().unwrap(), "country"), ["SE", "DE"]);
-        assert_eq!((&record["languages"][0]["level"], &record["partner"]["sizes"][0]), (&json!("b2"), &json!("SMALL")), "{record}");
+        assert_eq!(record["sectors"][0]["code"], "nace:2.1:25.53", "{record}");
+        assert_eq!(all(record["countries"].as_array().unwrap(), "country"), ["DE", "SE"]);
+        assert_eq!((&record["languages"][0]["level"], &record["partner_sizes"][0]), (&json!("b2"), &json!("SMALL")), "{record}");
         let profile = eva.get(&format!("{}/profile", path(&client))).await.expect(200).json();
-        assert_eq!(profile["draft"]["summary"], "Turned valve bodies", "{profile}");
+        assert_eq!(profile["draft"][0]["summary"], "Turned valve bodies", "{profile}");
         let drafts = eva.get(&format!("{}/opportunities", path(&client))).await.expect(200).items();
         let mut kinds = all(&drafts, "kind");
         kinds.sort();

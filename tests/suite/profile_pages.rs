@@ -113,6 +113,50 @@ on_both_databases! {
         assert!(!page.contains("<select id=\"countries.0.country\""), "{page}");
     }
 
+    /// The rest of the page follows the form as it stands, and nothing is kept by that.
+    async fn what_stands_beside_the_form_follows_it(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = ann.post("/api/v1/organisations", json!({"name": "Zwirbelkanari Kft.", "country": "HU"})).await.expect(201).id();
+        let step = |number: u8| format!("/o/{mill}/profile/{number}");
+        assert!(ann.page(&step(1)).await.expect(200).text().contains("0 of 100 complete"));
+        let typed = [("version", "1"), ("do", "follow"), ("name", "Zwirbelkanari Kft."), ("country", "HU"), ("city", "Gyöngyös"), ("headcount_band", "10-24"), ("founded_year", "19")];
+        let page = ann.submit(&step(1), &typed).await.expect(200).text();
+        assert!(page.contains("10 of 100 complete") && page.contains("Your region: Heves"), "{page}");
+        let typed = [("version", "1"), ("profile_version", "0"), ("do", "follow"), ("language", "en"), ("headline", "Turned parts"), ("summary", "")];
+        assert!(ann.submit(&step(2), &typed).await.expect(200).text().contains("8 of 100 complete"));
+        assert!(ann.page(&step(1)).await.expect(200).text().contains("0 of 100 complete"));
+    }
+
+    /// Every fault is told at once, each by its field's name: also words left in a code search, which stay until something is chosen.
+    async fn every_fault_is_told_at_once(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let version = ann.get(&format!("/api/v1/organisations/{mill}")).await.expect(200).json()["version"].to_string();
+        let page = format!("/o/{mill}/opportunities/new");
+        let mut sent = vec![("version", "0"), ("do", "save"), ("kind", "business_offer"), ("language", "en"), ("title", "Forged parts of Zwirbelkanari"),
+            ("description", "In duplex steel."), ("valid_until", "2020-01-01"), ("sectors-q", "forging")];
+        for _ in 0..2 {
+            let wrong = ann.submit(&page, &sent).await.expect(422).text();
+            for expected in ["“Fields and products”: Choose one", "“Open until”: ", "name=\"sectors-q\" value=\"forging\""] {
+                assert!(wrong.contains(expected), "{expected} in {wrong}");
+            }
+        }
+        sent[6].1 = "";
+        assert!(ann.submit(&page, &sent).await.expect(422).text().contains("“Title”: This names your company"));
+        sent[4].1 = "Forged parts";
+        sent.push(("sectors", "25.40"));
+        ann.submit(&page, &sent).await.expect(303);
+
+        let first = ann.submit(&format!("/o/{mill}/profile/1"), &[("version", version.as_str()), ("name", ""), ("country", "HU"), ("languages.0.language", "de"), ("languages.0.level", "")]).await.expect(422).text();
+        assert!(first.contains("“Name as in the register”: ") && first.contains("“Level 1”: "), "{first}");
+        let own = [("version", version.as_str()), ("countries.0.country", "HU"), ("countries.0.stance", "wanted")];
+        let own = ann.submit(&format!("/o/{mill}/profile/4"), &own).await.expect(422).text();
+        assert!(own.contains("id=\"countries.0.country-error\"") && own.contains("This is your own country"), "{own}");
+        let both = [("version", version.as_str()), ("capabilities", "STR-PLAN"), ("none", "STR")];
+        let both = ann.submit(&format!("/o/{mill}/profile/5"), &both).await.expect(422).text();
+        assert!(both.contains("id=\"none-STR-error\"") && both.contains("“Digital business strategy”: "), "{both}");
+    }
+
     /// What somebody would rather not say does not bring them back to a step that they have saved.
     async fn the_form_goes_on_where_it_was_left(app: TestApp) {
         let ann = app.person("ann@mill.example").await;

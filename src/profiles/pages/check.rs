@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::answers;
 use super::guide::{frame, version};
 use crate::accounts::{self, Flash, OrganisationId};
 use crate::error::{Error, FieldError, Result};
@@ -25,6 +26,8 @@ struct CheckPage {
     version: i32,
     stale: bool,
     review: bool,
+    /// The reader may publish it, or only look.
+    may_edit: bool,
     /// What a reviewer asked for; empty when nothing.
     review_note: String,
     steps: Vec<Answered>,
@@ -47,6 +50,8 @@ impl CheckPage {
 struct Answered {
     name: String,
     href: String,
+    /// Labels and values.
+    given: Vec<(String, String)>,
     missing: Vec<String>,
 }
 
@@ -119,6 +124,7 @@ async fn draw(at: &AtOrganisation, form: Option<Form>, errors: Vec<FieldError>, 
     let steps = (1..=5).map(|step| Answered {
         name: lang.t(&format!("guide-step-{step}")).to_string(),
         href: format!("/o/{organisation}/profile/{step}"),
+        given: answers::of(step, &desk.facts.record, &desk.opportunities, lang),
         missing: missing_of(step),
     });
     let missing = check
@@ -130,6 +136,7 @@ async fn draw(at: &AtOrganisation, form: Option<Form>, errors: Vec<FieldError>, 
         organisation: organisation.to_string(),
         version: desk.own.profile.version,
         stale,
+        may_edit: access.may_edit(),
         review: check.review_by.is_some(),
         review_note: desk.own.profile.review_note.clone().unwrap_or_default(),
         steps: steps.collect(),

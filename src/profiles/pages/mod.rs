@@ -1,5 +1,6 @@
 //! Profiles in a browser: the guided form, check and publish, the company as others see it, reviews.
 
+mod answers;
 mod check;
 mod company;
 mod company_presses;

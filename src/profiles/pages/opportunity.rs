@@ -52,6 +52,17 @@ struct OpportunityPage {
     unsure: Vec<(String, String)>,
 }
 
+impl OpportunityPage {
+    /// Whether any of these is filled in or wrong: then what holds them stands open.
+    fn is_touched(&self, fields: &[&str]) -> bool {
+        let touched = |name: &str| {
+            self.form.values(name).any(|value| !value.is_empty())
+                || self.form.errors_of(name).next().is_some()
+        };
+        fields.iter().any(|field| touched(field))
+    }
+}
+
 /// What is shown.
 struct Showing {
     form: Form,

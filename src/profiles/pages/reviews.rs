@@ -3,6 +3,7 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
+use super::answers;
 use super::check::label_of;
 use super::guide::version;
 use crate::accounts::{self, Caller, Flash, NetworkId};
@@ -77,6 +78,8 @@ struct ReviewPage {
     /// Text by text: what it is, its hits marked, and what each of them gives away.
     texts: Vec<(String, Marked, Vec<String>)>,
     former: Option<Texts>,
+    /// By step: its name, labels and values. Who the company is, is no part of it.
+    answers: Vec<(String, Vec<(String, String)>)>,
 }
 
 pub(super) async fn show(
@@ -112,7 +115,12 @@ async fn draw(
         let label = lang.t(label_of(&one.field).0).to_string();
         (label, Marked::of(&one.text, &ranges), one.leaks.iter().map(advice).collect())
     });
+    let answers = (2..=5).map(|step| {
+        let name = lang.t(&format!("guide-step-{step}")).to_string();
+        (name, answers::of(step, &review.facts.record, &review.opportunities, lang))
+    });
     let page = ReviewPage {
+        answers: answers.filter(|(_, given)| !given.is_empty()).collect(),
         shell: shell.refusing(&form),
         form,
         back: format!("/n/{network}/reviews"),
