@@ -72,16 +72,16 @@ impl Phoned {
 /// What was said, from the form that takes the company in.
 pub(super) fn said(form: &Form, lang: Lang) -> DescriptionInput {
     let asked = Asked::of(&serde_html_form::to_string(&form.0).unwrap_or_default());
-    DescriptionInput {
-        language: Some(form.text("language").to_owned()),
-        ..described(&asked, &Words::new(lang, Arc::default()))
-    }
+    let mut said = described(&asked, &Words::new(lang, Arc::default()));
+    // Partners are sought abroad.
+    said.countries.retain(|country| country != form.text("country"));
+    said.language = Some(form.text("language").to_owned());
+    said
 }
 
 /// What of it belongs into the record.
 pub(super) fn record(form: &Form, said: &DescriptionInput) -> RecordInput {
     let level = |language: &str| form.text(&format!("level-{language}")).to_owned();
-    let abroad = said.countries.iter().filter(|country| *country != form.text("country"));
     let wanted = |country: &String| CountryInput {
         country: country.clone(),
         stance: "wanted".to_owned(),
@@ -93,7 +93,7 @@ pub(super) fn record(form: &Form, said: &DescriptionInput) -> RecordInput {
         .map(|one| LanguageInput { language: one.language.clone(), level: level(&one.language) });
     RecordInput {
         sectors: Some(said.sectors.iter().take(MOST_SECTORS).cloned().collect()),
-        countries: Some(abroad.map(wanted).collect()),
+        countries: Some(said.countries.iter().map(wanted).collect()),
         languages: Some(spoken.collect()),
         partner_sizes: Some(said.partner_sizes.clone()),
         ..RecordInput::default()
