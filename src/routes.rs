@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::web::api_reference::{self, Reference};
 use crate::web::document::{self, Methods};
+use crate::web::extract::Path;
 use crate::web::page::Page;
 use crate::web::{about, error_page, guard, typed};
 
@@ -61,7 +62,8 @@ fn pages(cfg: &mut web::ServiceConfig) {
     for path in about::PATHS {
         cfg.route(path, web::get().to(about_page));
     }
-    cfg.route("/api", web::get().to(api_reference_page));
+    cfg.route("/api", web::get().to(api_index_page));
+    cfg.route("/api/{group}", web::get().to(api_group_page));
     cfg.configure(crate::codelists::pages::routes);
     cfg.configure(crate::organisations::pages::routes);
     cfg.configure(crate::merging::pages::routes);
@@ -86,9 +88,18 @@ async fn about_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, 
 }
 
 /// The API's document to read.
-async fn api_reference_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
-    static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::of(&DOCUMENT));
-    api_reference::page(accounts::shell(&request, visitor.0.as_ref()), &REFERENCE)
+static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference::of(&DOCUMENT));
+
+async fn api_index_page(request: HttpRequest, visitor: MaybeCaller) -> Result<Page, Error> {
+    api_reference::index(accounts::shell(&request, visitor.0.as_ref()), &REFERENCE)
+}
+
+async fn api_group_page(
+    request: HttpRequest,
+    visitor: MaybeCaller,
+    group: Path<String>,
+) -> Result<Page, Error> {
+    api_reference::group(accounts::shell(&request, visitor.0.as_ref()), &REFERENCE, &group.0)
 }
 
 /// Another method of an address of ours is told apart from an address that is none.
