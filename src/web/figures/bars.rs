@@ -13,13 +13,13 @@ pub fn bar(percent: impl Borrow<f64>) -> Svg {
 
 /// A bar of a kind: `""` amber, `"sea"` the other side, `"ink"` a plain amount.
 pub fn bar_of(percent: impl Borrow<f64>, kind: &str) -> Svg {
-    framed(kind, &piece("f", 0.0, share(*percent.borrow())))
+    framed(kind, &piece(false, 0.0, share(*percent.borrow())))
 }
 
 /// A bar with a stroke at what is possible at most.
 pub fn bounded_bar(percent: f64, bound: f64) -> Svg {
-    let stroke = format!(r#"<rect class="b" x="{}%" width="2" height="100%"/>"#, share(bound).min(99.5));
-    framed("ink", &(piece("f", 0.0, share(percent)) + &stroke))
+    let stroke = format!(r#"<rect class="b" x="{}%" width="2"/>"#, share(bound).min(99.5));
+    framed("ink", &(piece(false, 0.0, share(percent)) + &stroke))
 }
 
 /// The bar that explains a score: its biggest reasons as pieces with a gap between them, the rest paler.
@@ -28,10 +28,11 @@ pub fn explained_bar(reasons: &[Reason], rest: impl Borrow<f64>) -> Svg {
     const GAP: f64 = 0.5;
     let mut start = 0.0;
     let mut pieces = String::new();
-    for (points, class) in reasons.iter().map(|reason| (reason.points, "f")).chain([(*rest.borrow(), "g")]) {
+    let named = reasons.iter().map(|reason| (reason.points, false));
+    for (points, is_pale) in named.chain([(*rest.borrow(), true)]) {
         let end = share(start + points);
         if end - start > GAP {
-            pieces.push_str(&piece(class, start, end - start - if class == "f" { GAP } else { 0.0 }));
+            pieces.push_str(&piece(is_pale, start, end - start - if is_pale { 0.0 } else { GAP }));
         }
         start = end.max(start);
     }
@@ -61,13 +62,14 @@ pub fn sparkline(values: &[f64], label: &str) -> Svg {
 
 fn framed(kind: &str, pieces: &str) -> Svg {
     let space = if kind.is_empty() { "" } else { " " };
-    Svg(format!(
-        r#"<svg class="bar{space}{kind}" width="100%" height="10" aria-hidden="true"><rect class="t" width="100%" height="100%"/>{pieces}</svg>"#
-    ))
+    Svg(format!(r#"<svg class="bar{space}{kind}" aria-hidden="true">{pieces}</svg>"#))
 }
 
-fn piece(class: &str, start: f64, width: f64) -> String {
-    format!(r#"<rect class="{class}" x="{start:.1}%" width="{width:.1}%" height="100%"/>"#)
+/// A piece of a bar. Lists draw hundreds, so it says only what the stylesheet cannot know.
+fn piece(is_pale: bool, start: f64, width: f64) -> String {
+    let class = if is_pale { r#" class="g""# } else { "" };
+    let place = if start > 0.0 { format!(r#" x="{start:.1}%""#) } else { String::new() };
+    format!(r#"<rect{class}{place} width="{width:.1}%"/>"#)
 }
 
 #[cfg(test)]

@@ -6,36 +6,36 @@ use sha2::{Digest, Sha256};
 use super::Svg;
 
 const HEADS: [&str; 8] = [
-    "M16 4 L8 13 M16 4 L24 13",
-    "M16 4 L6 15 H24",
-    "M10 5 H22",
-    "M16 4 L24 9 L16 14",
-    "M16 4 L8 9 L16 14",
-    "M9 10 A7 6 0 0 1 23 10",
-    "M16 3 l5 5 l-5 5 l-5 -5z",
-    "M8 6 L16 13 L24 6",
+    "M16 4L8 13M16 4L24 13",
+    "M16 4L6 15H24",
+    "M10 5H22",
+    "M16 4L24 9L16 14",
+    "M16 4L8 9L16 14",
+    "M9 10A7 6 0 0 1 23 10",
+    "M16 3l5 5l-5 5l-5 -5z",
+    "M8 6L16 13L24 6",
 ];
 
 const STROKES: [&str; 8] = [
-    "M7 19 H25",
-    "M8 23 L24 16",
-    "M8 16 L24 23",
-    "M10 17 H22 M7 22 H25",
-    "M16 17 L25 23",
-    "M16 17 L7 23",
-    "M7 18 H16 V23",
-    "M25 18 H16 M7 23 H16",
+    "M7 19H25",
+    "M8 23L24 16",
+    "M8 16L24 23",
+    "M10 17H22M7 22H25",
+    "M16 17L25 23",
+    "M16 17L7 23",
+    "M7 18H16V23",
+    "M25 18H16M7 23H16",
 ];
 
 const FEET: [&str; 8] = [
-    "M16 36 L8 30 M16 36 L24 30",
-    "M10 36 H22",
-    "M16 36 L7 36 L7 30",
-    "M16 36 L25 36 L25 30",
-    "M9 36 A7 7 0 0 1 23 36",
-    "M16 30 l4 4 l-4 4 l-4 -4z",
-    "M9 30 L16 36 L23 30 M9 36 H23",
-    "M12 36 a4 4 0 1 0 8 0 a4 4 0 1 0 -8 0",
+    "M16 36L8 30M16 36L24 30",
+    "M10 36H22",
+    "M16 36L7 36L7 30",
+    "M16 36L25 36L25 30",
+    "M9 36A7 7 0 0 1 23 36",
+    "M16 30l4 4l-4 4l-4 -4z",
+    "M9 30L16 36L23 30M9 36H23",
+    "M12 36a4 4 0 1 0 8 0a4 4 0 1 0 -8 0",
 ];
 
 /// The mark of a public id. Another public id of the same company has another mark.
@@ -44,7 +44,7 @@ pub fn house_mark(public_id: &str) -> Svg {
     let part = |parts: &[&'static str; 8], byte: usize| parts[usize::from(hash[byte]) % 8];
     let (head, strokes, foot) = (part(&HEADS, 0), part(&STROKES, 1), part(&FEET, 2));
     Svg(format!(
-        r#"<svg class="mark" viewBox="0 0 32 40" width="32" height="40" aria-hidden="true"><path d="M16 4 V36 {head} {strokes} {foot}" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="square"/></svg>"#
+        r#"<svg class="mark" viewBox="0 0 32 40" aria-hidden="true"><path d="M16 4V36{head}{strokes}{foot}"/></svg>"#
     ))
 }
 
@@ -63,6 +63,6 @@ mod tests {
     #[test]
     fn the_first_three_bytes_choose_head_strokes_and_foot() {
         // SHA-256 of "a" begins ca 97 81: 202, 151 and 129 leave 2, 7 and 1.
-        assert!(house_mark("a").to_string().contains("M16 4 V36 M10 5 H22 M25 18 H16 M7 23 H16 M10 36 H22"));
+        assert!(house_mark("a").to_string().contains("M16 4V36M10 5H22M25 18H16M7 23H16M10 36H22"));
     }
 }
