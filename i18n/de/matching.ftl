@@ -32,9 +32,12 @@ spoken-c2 = C2
 spoken-native = Muttersprache
 
 # Gründe
+match-printed = Für { $name }, Stand vom { $day }
 reason-meet-seek = Sie suchen „{ $yours }“; die andere Seite bietet „{ $theirs }“
 reason-meet-sought = Die andere Seite bietet „{ $theirs }“; Sie suchen „{ $yours }“
 reason-meet-offer = Die andere Seite sucht „{ $theirs }“; Sie bieten „{ $yours }“
+reason-meet-loose-seek = Sie suchen „{ $yours }“; am nächsten kommt dem das Angebot „{ $theirs }“, es passt nur zum Teil
+reason-meet-loose-offer = Die andere Seite sucht „{ $theirs }“; am nächsten kommt dem Ihr Angebot „{ $yours }“, es passt nur zum Teil
 reason-meet-both = Beide suchen einen Partner: Sie für „{ $yours }“, die andere Seite für „{ $theirs }“
 reason-meet-unnamed = das Beschriebene
 reason-evidence-you = { $count ->

@@ -32,9 +32,12 @@ spoken-c2 = C2
 spoken-native = mother tongue
 
 # Reasons
+match-printed = For { $name }, as it stood on { $day }
 reason-meet-seek = You seek “{ $yours }”; they offer “{ $theirs }”
 reason-meet-sought = They offer “{ $theirs }”; you seek “{ $yours }”
 reason-meet-offer = They seek “{ $theirs }”; you offer “{ $yours }”
+reason-meet-loose-seek = You seek “{ $yours }”; the nearest that they offer is “{ $theirs }”, which answers it only in part
+reason-meet-loose-offer = They seek “{ $theirs }”; the nearest that you offer is “{ $yours }”, which answers it only in part
 reason-meet-both = You both seek a partner: you for “{ $yours }”, they for “{ $theirs }”
 reason-meet-unnamed = what was described
 reason-evidence-you = { $count ->

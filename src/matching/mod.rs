@@ -19,9 +19,10 @@ mod words;
 
 pub use matcher::{Current, Following, Matcher, follow_in_background};
 pub use model::{
-    Balancing, Best, DescriptionInput, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput, wanted,
+    Asked, Balancing, Best, DescriptionInput, FilterInput, Mark, MarkWish, Paging, SearchInput, WeightInput,
+    wanted,
 };
-pub use pages::{Asked, described};
+pub use pages::described;
 pub use presets::PresetName;
 pub use views::{CandidateView, HitView, MatchView, RankingView, SearchView, candidate};
 pub use words::Words;

@@ -156,10 +156,9 @@ for (const javaScriptEnabled of [false, true]) {
     await look('not-for-us');
     await page.selectOption('[name=reason]', 'TOO_LARGE');
     await Promise.all([page.waitForURL('**/matches'), page.locator('main form button').last().click()]);
-    const gone = new URL(first, page.url()).pathname;
-    assert.equal(await page.locator(`article.match a[href^="${gone}"]`).count(), 0, 'what was put aside is still listed');
+    assert.equal(await page.locator(`article.match a[href^="${first}"]`).count(), 0, 'what was put aside is still listed');
     await Promise.all([page.waitForLoadState('load'), page.locator('.flash form button').click()]);
-    await page.locator(`article.match h2 a[href^="${gone}"]`).waitFor();
+    await page.locator(`article.match h2 a[href^="${first}"]`).waitFor();
 
     // Another preset brings its own weights: the strips follow, and the address is short enough to send to somebody.
     if (javaScriptEnabled) {

@@ -26,13 +26,17 @@ function kindOf(path) {
   return words.join('/');
 }
 
-/** All pages that one reaches from these by links, a few of each kind. */
+/** A page weighs at most so many bytes of HTML, before it is compressed. */
+const HEAVIEST = 60_000;
+
+/** All pages that one reaches from these by links, a few of each kind; dead links and pages that are too heavy. */
 async function reachable(page, from) {
   const queue = [...from];
   const seen = new Set(queue);
   const opened = new Set();
   const found = [];
   const dead = [];
+  const heavy = [];
   while (queue.length > 0) {
     const path = queue.shift();
     const kind = kindOf(path);
@@ -41,6 +45,8 @@ async function reachable(page, from) {
     const answer = await page.goto(server.url + path);
     if (answer.status() >= 400) { dead.push(`${path} answers ${answer.status()}`); continue; }
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
+    const weight = (await answer.body()).length;
+    if (weight > HEAVIEST) heavy.push(`${path} weighs ${weight} bytes`);
     if (!looked.has(kind)) found.push(path);
     looked.add(kind);
     const links = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map(a => a.getAttribute('href')));
@@ -51,7 +57,7 @@ async function reachable(page, from) {
       if (!seen.has(next)) { seen.add(next); queue.push(next); }
     }
   }
-  return { found, dead };
+  return { found, dead, heavy };
 }
 
 const roles = [
@@ -74,9 +80,10 @@ for (const [role, from] of roles) {
       await signIn(page, server, demoPerson(server, role));
       first = [new URL(page.url()).pathname, '/settings', ...from];
     }
-    const { found, dead } = await reachable(page, first);
+    const { found, dead, heavy } = await reachable(page, first);
     console.log(`${role}: ${found.length} pages: ${found.join(' ')}`);
     await walk.test('no link is dead', () => assert.deepEqual(dead, []));
+    await walk.test('no page is heavy', () => assert.deepEqual(heavy, []));
     const state = await context.storageState();
     const plain = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false, storageState: state });
     const still = await plain.newPage();

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::Ranked;
 use crate::db::Instant;
 use crate::error::{Error, Result};
 use crate::matching::Current;
 use crate::matching::engine::{Explanation, Facts};
+use crate::matching::model::Ranked;
 use crate::matching::views::{self, MovedView, PairView, StandingView};
 use crate::matching::words::Words;
 

@@ -15,7 +15,7 @@ pub use many::best_partners;
 pub use marking::{Noted, know, mark, marks, unmark};
 pub use merging::merge;
 pub use news::news;
-pub use ranking::{Ranked, described, rank};
+pub use ranking::{described, rank};
 pub use searching::{is_understood, opportunities_about, rounded, search};
 pub use seeking::{Seeking, name, seekers, seeking, shown};
 pub use telling::has_adviser;

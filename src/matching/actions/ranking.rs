@@ -2,30 +2,11 @@
 
 use crate::error::{Error, Fields, Result};
 use crate::matching::Current;
-use crate::matching::engine::{Facts, Filters, Placed, Query, Seeker};
-use crate::matching::model::{DescriptionInput, Mark, Paging, Weighing, wanted};
+use crate::matching::engine::{Facts, Placed, Seeker};
+use crate::matching::model::{DescriptionInput, Mark, Paging, Ranked, wanted};
 use crate::matching::views::{self, MatchView, RankingView, Understood};
 use crate::matching::words::Words;
 use crate::web::extract::Cursor;
-
-/// What is asked of a ranking.
-#[derive(Debug, Clone)]
-pub struct Ranked {
-    pub weighing: Weighing,
-    pub filters: Filters,
-    pub paging: Paging,
-}
-
-impl Ranked {
-    pub(super) fn query(&self) -> Query {
-        Query {
-            preset: self.weighing.preset.clone(),
-            filters: self.filters.clone(),
-            limit: self.paging.limit,
-            offset: self.paging.offset,
-        }
-    }
-}
 
 /// Ranks for somebody. Runs on the snapshot alone: off the database, off the async threads.
 pub fn rank(

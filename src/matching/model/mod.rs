@@ -1,5 +1,6 @@
 //! The nouns of the room: what is asked of a ranking, and how a company marks a candidate; pure.
 
+mod asked;
 mod balancing;
 mod best;
 mod description;
@@ -10,6 +11,8 @@ mod searching;
 mod wanting;
 mod weighing;
 
+pub use asked::{Asked, Ranked};
+pub(super) use asked::{FILTERS, weight_field};
 pub use balancing::Balancing;
 pub use best::Best;
 pub use description::{DescriptionInput, SpokenInput, WeightInput};

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::Asked;
 use super::card::facts;
 use super::matches::{act, reasons};
 use crate::accounts::{self, Caller, OrganisationId};
@@ -13,6 +12,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::matching::actions;
+use crate::matching::model::Asked;
 use crate::matching::views;
 use crate::matching::words::Words;
 use crate::web::extract::Path;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
 use crate::codelists::Embedded;
+use crate::matching::model::Asked;
 use crate::matching::model::{DescriptionInput, FilterInput, SpokenInput, in_sentence, sector_word};
 use crate::matching::words::Words;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::{Asked, choices, label_in, weight_field};
+use super::asked::{choices, label_in};
 use super::card::Card;
 use super::whose::{Asking, NextStep, Whose};
 use crate::accounts::{self, Caller, NetworkId, OrganisationId, count_list_page};
@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::matching::actions::{self, Seeking};
 use crate::matching::engine::{Criterion, Facts};
 use crate::matching::model::Paging;
+use crate::matching::model::{Asked, weight_field};
 use crate::matching::presets::PresetName;
 use crate::matching::views::{FacetsView, RankingView};
 use crate::matching::words::Words;
@@ -44,6 +45,7 @@ struct Matches {
     /// The query that makes this list, with its question mark.
     query: String,
     name: String,
+    today: String,
     compared: usize,
     age: String,
     total: usize,
@@ -125,7 +127,8 @@ async fn draw(app: &App, request: &HttpRequest, asking: Asking, whose: Whose) ->
     if !errors.is_empty() {
         form = FormState::refused(Form(asked.pairs().to_vec()), errors);
     }
-    let href = |id: &str| format!("{path}/{id}{}", place.query());
+    // The page lies at …/matches: links below it need no more than that.
+    let href = |id: &str| format!("matches/{id}{}", place.query());
     let cards: Vec<Card> =
         ranking.items.iter().map(|one| Card::of(one, href(&one.candidate.id), &words)).collect();
     let label =
@@ -155,6 +158,7 @@ async fn draw(app: &App, request: &HttpRequest, asking: Asking, whose: Whose) ->
         after: remaining(paging, ranking.total),
         may_mark: whose.next_step != NextStep::Look,
         name: whose.name,
+        today: words.lang.date(now.date()),
         compared: ranking.compared,
         total: ranking.total,
         query: place.query(),

@@ -19,7 +19,6 @@ mod why_not;
 
 use actix_web::web;
 
-pub use asked::Asked;
 pub use card::facts;
 pub use described::description as described;
 pub use matches::{reasons, undescribed};

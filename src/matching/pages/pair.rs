@@ -3,7 +3,6 @@
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::asked::Asked;
 use super::card::more_facts;
 use super::ledger::ledger;
 use super::matches::step;
@@ -11,9 +10,11 @@ use super::removed::{Removed, removed};
 use super::whose::{Asking, NextStep, Whose};
 use crate::accounts::{self, Caller, NetworkId, OrganisationId};
 use crate::app::App;
+use crate::clock;
 use crate::error::{Error, Result};
 use crate::matching::actions::{self, Explained};
 use crate::matching::engine::Facts;
+use crate::matching::model::Asked;
 use crate::matching::model::Mark;
 use crate::matching::views::{self, CandidateView, TextView};
 use crate::matching::words::Words;
@@ -27,6 +28,9 @@ use crate::web::shell::Shell;
 #[template(path = "matching/pair.html")]
 struct Pair {
     shell: Shell,
+    /// For whom and when, for paper.
+    name: String,
+    today: String,
     list: String,
     here: String,
     query: String,
@@ -138,6 +142,8 @@ async fn draw(
         text.with("of", standing.of).to_string()
     });
     Page::show(&Pair {
+        name: whose.name.clone(),
+        today: lang.date(clock::now().date()),
         here: format!("{}/{profile}", whose.list),
         query,
         facts: more_facts(&found.pair.candidate, &words),

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::Asked;
 use super::card::Card;
 use super::described::{SEARCHES, WANTS, description, is_empty};
 use super::matches::age;
@@ -16,6 +15,7 @@ use crate::clock;
 use crate::codelists::Embedded;
 use crate::codelists::pages::{chosen, found};
 use crate::error::{Error, FieldError, Message, Result};
+use crate::matching::model::Asked;
 use crate::matching::model::{DescriptionInput, Paging};
 use crate::matching::words::Words;
 use crate::matching::{Current, actions};

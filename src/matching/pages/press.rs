@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use actix_web::HttpRequest;
 
-use super::asked::Asked;
 use crate::accounts::{self, Caller, Flash, OrganisationId};
 use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Message, Result};
 use crate::matching::actions;
+use crate::matching::model::Asked;
 use crate::matching::model::{Mark, MarkInput, MarkWish};
 use crate::web::extract::{Form, Path};
 use crate::web::page::Page;

@@ -1,6 +1,6 @@
 //! What keeps a company out of a list, and where that can be changed.
 
-use super::asked::Asked;
+use crate::matching::model::Asked;
 use crate::matching::views::PairView;
 use crate::matching::words::Words;
 

@@ -1,8 +1,8 @@
 //! What a list asks for, in words.
 
-use super::asked::Asked;
 use crate::codelists::Embedded;
 use crate::matching::engine::Level;
+use crate::matching::model::Asked;
 use crate::matching::words::{Words, level_word};
 
 impl Asked {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::{Asked, choices, label_in};
+use super::asked::{choices, label_in};
 use crate::accounts::{self, MaybeCaller, count_list_page};
 use crate::app::App;
 use crate::error::{Error, Fields, Result};
 use crate::matching::actions;
+use crate::matching::model::Asked;
 use crate::matching::model::Paging;
 use crate::matching::views::{HitView, MarkedText, SearchView};
 use crate::matching::words::Words;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::asked::Asked;
 use super::card::facts;
 use super::matches::{act, undescribed};
 use super::removed::{Removed, removed};
@@ -14,6 +13,7 @@ use crate::app::App;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::matching::actions::{self, Explained};
+use crate::matching::model::Asked;
 use crate::matching::model::{Paging, SearchInput};
 use crate::matching::views::CostView;
 use crate::matching::words::Words;

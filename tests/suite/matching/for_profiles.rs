@@ -19,7 +19,7 @@ on_both_databases! {
         assert_eq!(explained["total"], first["total"]);
         let here = format!("/n/{network}/profiles/{}/matches", mill.profile);
         let page = adviser.page(&here).await.expect(200).text();
-        assert!(page.contains(&format!("{here}/{}", valves.profile)) && page.contains("without its permission"), "{page}");
+        assert!(page.contains(&format!("\"matches/{}", valves.profile)) && page.contains("without its permission"), "{page}");
         let closer = adviser.page(&format!("{here}/{}", valves.profile)).await.expect(200).text();
         assert!(closer.contains("They seek “Turned valve bodies”"), "{closer}");
         for told in [page, closer, explained.to_string()] {

@@ -54,7 +54,7 @@ on_both_databases! {
         let path = format!("/o/{}/matches", mill.id);
         let escaped = query.replace('&', "&#38;");
         let list = mill.owner.page(&format!("{path}{query}")).await.expect(200).text();
-        for link in [format!("{path}/{}", valves.profile), format!("{path}/why-not")] {
+        for link in [format!("\"matches/{}", valves.profile), format!("{path}/why-not")] {
             assert!(list.contains(&format!("{link}{escaped}")), "{link} on {list}");
         }
         let ask = format!("{path}/{}/not-for-us{query}&rank=1", valves.profile);
