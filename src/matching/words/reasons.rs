@@ -70,13 +70,18 @@ pub fn reason_code(reason: &Reason) -> &'static str {
     }
 }
 
+/// Two opportunities that answer each other less than this, of 1, and hardly share a word are only the nearest to each other, and
+/// the sentence says so.
+const LOOSE: f64 = 0.4;
+
 impl Words {
     /// The sentence; `you` and `they` are the records of seeker and candidate.
     pub fn reason(&self, reason: &Reason, wisher: Wisher, you: &Facts, they: &Facts) -> String {
         match reason {
-            Reason::OpportunitiesMeet { own, theirs, sectors, words, .. } => {
+            Reason::OpportunitiesMeet { own, theirs, value, sectors, words } => {
                 let (yours, theirs) = wisher.sorted(own, theirs);
-                self.meeting((you, yours), (they, theirs), (sectors, words), wisher)
+                let is_loose = value.unit() < LOOSE && words.len() < 2;
+                self.meeting((you, yours), (they, theirs), (sectors, words), wisher, is_loose)
             }
             Reason::SectorEvidence { sector, .. } => {
                 let proven = match wisher {
@@ -207,11 +212,14 @@ impl Words {
         (they, theirs): (&Facts, &str),
         (sectors, words): (&[SectorCode], &[String]),
         wisher: Wisher,
+        is_loose: bool,
     ) -> String {
         let own = you.opportunities.iter().find(|one| one.id == yours);
         let other = they.opportunities.iter().find(|one| one.id == theirs);
         let key = match (own.map(|one| one.side), other.map(|one| one.side)) {
             (Some(Side::Request), Some(Side::Request)) => "reason-meet-both",
+            (Some(Side::Offer), _) if is_loose => "reason-meet-loose-offer",
+            _ if is_loose => "reason-meet-loose-seek",
             (Some(Side::Offer), _) => "reason-meet-offer",
             _ => wisher.key("reason-meet-seek", "reason-meet-sought"),
         };
