@@ -197,6 +197,7 @@ cases-none-advice = Wenn zwei Einträge wie ein Unternehmen aussehen, stehen sie
 cases-alike = zu { $share } von 100 gleich
 cases-older = Vorher hier
 cases-newer = Neu oder geändert
+cases-since = hier seit { $day }
 cases-hidden = Ein Unternehmen, das Sie nicht sehen dürfen
 cases-merge-older = Einen daraus machen, den früheren behalten
 cases-merge-newer = Einen daraus machen, den neuen behalten

@@ -197,6 +197,7 @@ cases-none-advice = When two records look like one company, they are shown here.
 cases-alike = { $share } of 100 alike
 cases-older = Here before
 cases-newer = New or changed
+cases-since = here since { $day }
 cases-hidden = A company that you may not see
 cases-merge-older = Make one, keep the one here before
 cases-merge-newer = Make one, keep the new one

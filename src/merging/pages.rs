@@ -69,7 +69,7 @@ async fn draw(
         shell: shell.refusing(&form),
         form,
         back: back(caller),
-        reason: seen.newer_name.is_none() || seen.older_name.is_none(),
+        reason: !cases::is_known(seen.newer.as_ref()) || !cases::is_known(seen.older.as_ref()),
         may_look: seen.may_look,
         case: id.to_string(),
         older: seen.case.older.to_string(),

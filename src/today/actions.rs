@@ -2,10 +2,10 @@
 
 use chrono::Days;
 
-use super::model::{Company, Waits};
+use super::model::{Client, Company, Waits};
 use crate::accounts::{Caller, OrganisationId};
 use crate::db::{DbConnection, Instant};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::networks::actions::clients;
 use crate::organisations::actions::{self as organisations, cases, invitations, joining, tasks};
 use crate::organisations::{InvitedTo, TaskKind, access};
@@ -42,12 +42,12 @@ pub(super) fn waiting(conn: &mut DbConnection, caller: &Caller, now: Instant) ->
             until: invitation.expires_at,
         });
     }
-    add_tasks(conn, caller, &mut found)?;
+    add_tasks(conn, caller, &mut found, now)?;
     let cases = cases::cases(conn, caller, now)?;
     if let Some(oldest) = cases.first() {
         found.push(Waits::Duplicates {
             count: cases.len(),
-            names: oldest.older_name.iter().chain(&oldest.newer_name).cloned().collect(),
+            names: oldest.older.iter().chain(&oldest.newer).filter_map(|side| side.name.clone()).collect(),
             reason: oldest.case.reason.word(),
             administrator: caller.is_administrator,
         });
@@ -73,7 +73,7 @@ pub(super) fn companies(conn: &mut DbConnection, caller: &Caller, now: Instant) 
     stands.collect()
 }
 
-fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>) -> Result<()> {
+fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>, now: Instant) -> Result<()> {
     for task in tasks::mine(conn, caller)? {
         match task.kind {
             TaskKind::MatchQuestion => {
@@ -91,13 +91,29 @@ fn add_tasks(conn: &mut DbConnection, caller: &Caller, found: &mut Vec<Waits>) -
                 found.push(Waits::MatchQuestion { id, name, href, since });
             }
             TaskKind::ToDo => {
-                found.push(Waits::ToDo { id: task.id, note: task.note, due: task.due_at });
+                let company =
+                    task.organisation.map(|id| client(conn, caller, id, now)).transpose()?.flatten();
+                found.push(Waits::ToDo { id: task.id, note: task.note, company, due: task.due_at });
             }
             // The pair itself is shown.
             TaskKind::DuplicateCase => {}
         }
     }
     Ok(())
+}
+
+/// What a company is called, while the caller may know it.
+fn client(
+    conn: &mut DbConnection,
+    caller: &Caller,
+    id: OrganisationId,
+    now: Instant,
+) -> Result<Option<Client>> {
+    match access(conn, caller, &id, now) {
+        Ok(access) => Ok(Some(Client { name: organisations::facts(conn, &access)?.record.name, id })),
+        Err(Error::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// What the company's own profile and opportunities need.

@@ -25,8 +25,8 @@ pub enum Waits {
     Duplicates { count: usize, names: Vec<String>, reason: &'static str, administrator: bool },
     /// A client asks about a match.
     MatchQuestion { id: TaskId, name: String, href: String, since: Instant },
-    /// A task that its note describes.
-    ToDo { id: TaskId, note: String, due: Option<Instant> },
+    /// A task that its note describes, and the company that it is about.
+    ToDo { id: TaskId, note: String, company: Option<Client>, due: Option<Instant> },
     /// Profiles wait for a review.
     Reviews { network: NetworkId, name: String, count: i64 },
     /// The profile was sent back.
@@ -43,6 +43,13 @@ pub enum Waits {
     ClientsEnding { network: NetworkId, name: String, count: i64 },
     /// Clients' profiles that were sent back or are not finished.
     ClientsUnfinished { network: NetworkId, name: String, count: i64 },
+}
+
+/// The company that a task is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Client {
+    pub id: OrganisationId,
+    pub name: String,
 }
 
 /// A company of the reader's, as it stands.

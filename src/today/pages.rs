@@ -151,10 +151,16 @@ fn line(shell: &Shell, one: &Waits, now: Instant) -> Line {
             done: format!("/tasks/{id}/done"),
             ..line(named("today-match-question", name), "today-look", href.clone())
         },
-        Waits::ToDo { id, note, due } => Line {
+        Waits::ToDo { id, note, company: None, due } => Line {
             left: due.map_or_else(String::new, left),
             press: true,
             ..line(note.clone(), "today-done", format!("/tasks/{id}/done"))
+        },
+        Waits::ToDo { id, note, company: Some(company), due } => Line {
+            left: due.map_or_else(String::new, left),
+            text: company.name.clone(),
+            done: format!("/tasks/{id}/done"),
+            ..line(note.clone(), "today-look", format!("/o/{}/company", company.id))
         },
         Waits::Reviews { network, name, count } => {
             line(counted("today-reviews", name, *count), "client-review", format!("/n/{network}/reviews"))

@@ -3,22 +3,24 @@
 use super::super::access::{Access, Standing, access};
 use super::super::model::{CaseId, CaseState, TaskKind};
 use super::super::store::duplicates::{self, Case};
-use super::super::store::{readers, tasks};
+use super::super::store::tasks;
 use super::{glass, note};
 use crate::accounts::{Caller, OrganisationId, OrganisationRole};
 use crate::audit;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Result};
 
+pub use super::super::store::duplicates::Side;
+
 /// What the audit log says of somebody who has looked at both records of a case.
 const LOOKED: &str = "duplicate.looked_at";
 
-/// A case as one caller may see it: the name of a side only for who has a right to that record.
+/// A case as one caller may see it: a side only for who has a right to that record, an outline of it for administrators.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeenCase {
     pub case: Case,
-    pub newer_name: Option<String>,
-    pub older_name: Option<String>,
+    pub newer: Option<Side>,
+    pub older: Option<Side>,
     /// The caller may look at both records, and make one of the two afterwards.
     pub may_look: bool,
     /// The caller has looked at both, which is recorded, and has a right to both still: one record can be made of them.
@@ -76,18 +78,24 @@ fn see(conn: &mut DbConnection, caller: &Caller, case: Case, now: Instant) -> Re
     let decides_newer = newer.as_ref().is_some_and(may_decide);
     let may_look = caller.is_administrator || (decides_older && decides_newer);
     let looked = audit::was(conn, &caller.account_id, LOOKED, "duplicate_case", case.id.as_str())?;
-    let mut name = |of: Option<Access>| match of {
-        Some(access) => readers::name(conn, access.organisation()).map(Some),
-        None => Ok(None),
+    let mut side = |id: &OrganisationId, has_right: bool| match (has_right, caller.is_administrator) {
+        (true, _) => duplicates::side(conn, id).map(Some),
+        (false, true) => Ok(Some(duplicates::side(conn, id)?.outline())),
+        (false, false) => Ok(None),
     };
     Ok(Ok(SeenCase {
-        newer_name: name(newer)?,
-        older_name: name(older)?,
+        newer: side(&case.newer, newer.is_some())?,
+        older: side(&case.older, older.is_some())?,
         may_look,
         may_merge: may_look && both && looked,
         may_dismiss: caller.is_administrator || decides_older,
         case,
     }))
+}
+
+/// Whether the caller may know who it is.
+pub fn is_known(side: Option<&Side>) -> bool {
+    side.is_some_and(|side| side.name.is_some())
 }
 
 /// Owners, and advisers who may edit.
@@ -113,10 +121,10 @@ pub fn look(
     if !seen.may_look {
         return Err(Error::forbidden("error-merge-both"));
     }
-    let sides = [(&seen.case.older, &seen.older_name), (&seen.case.newer, &seen.newer_name)];
-    for (side, name) in sides {
-        if name.is_none() {
-            glass::break_glass(conn, caller, side, reason, now)?;
+    let sides = [(&seen.case.older, &seen.older), (&seen.case.newer, &seen.newer)];
+    for (id, side) in sides {
+        if !is_known(side.as_ref()) {
+            glass::break_glass(conn, caller, id, reason, now)?;
         }
     }
     let entry = audit::Entry {

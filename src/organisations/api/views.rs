@@ -338,8 +338,8 @@ impl From<SeenCase> for CaseView {
             name,
         };
         Self {
-            older: side(seen.case.older, seen.older_name),
-            newer: side(seen.case.newer, seen.newer_name),
+            older: side(seen.case.older, seen.older.and_then(|side| side.name)),
+            newer: side(seen.case.newer, seen.newer.and_then(|side| side.name)),
             id: seen.case.id,
             reason: seen.case.reason,
             similarity: seen.case.similarity,

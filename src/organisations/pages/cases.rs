@@ -3,12 +3,13 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::super::actions::cases::{self, SeenCase};
+use super::super::actions::cases::{self, SeenCase, Side};
 use super::super::actions::tasks;
 use super::super::model::{CaseId, TaskId};
 use crate::accounts::{self, Caller, Flash};
 use crate::app::App;
 use crate::clock;
+use crate::codelists::{self, countries::country};
 use crate::error::Result;
 use crate::web::extract::{Form, Path};
 use crate::web::page::Page;
@@ -25,6 +26,29 @@ struct Cases {
 impl Cases {
     fn similarity(&self, case: &SeenCase) -> String {
         self.shell.lang.decimal(case.case.similarity * 100.0, 0)
+    }
+
+    /// What tells a record from its like: where it is, its number, since when it is here.
+    fn facts(&self, side: &Side) -> Vec<String> {
+        let lang = self.shell.lang;
+        let names = codelists::Lang::closest(lang.code());
+        let place = country(&side.country).map_or(side.country.as_str(), |country| country.name(names));
+        let place = if side.city.is_empty() { place.to_owned() } else { format!("{}, {place}", side.city) };
+        let mut facts = vec![place];
+        facts.extend(side.registration_number.clone());
+        facts.push(lang.t("cases-since").with("day", lang.date(side.created_at.date())).to_string());
+        facts
+    }
+
+    /// Which pair it is, for links and buttons that are read without what stands around them.
+    fn which(&self, one: &SeenCase) -> String {
+        let mut names: Vec<&str> =
+            one.older.iter().chain(&one.newer).filter_map(|side| side.name.as_deref()).collect();
+        let day = self.shell.lang.date(one.case.created_at.date());
+        if names.is_empty() {
+            names.push(&day);
+        }
+        self.shell.lang.list(&names)
     }
 }
 

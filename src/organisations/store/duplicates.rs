@@ -24,6 +24,31 @@ pub struct Case {
     pub created_at: Instant,
 }
 
+/// What tells one record of a pair from another.
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable)]
+#[diesel(table_name = organisations)]
+pub struct Side {
+    /// Nothing where the record may not be looked into.
+    #[diesel(select_expression = organisations::name.nullable())]
+    pub name: Option<String>,
+    pub country: String,
+    pub city: String,
+    pub registration_number: Option<String>,
+    /// Since when it is here.
+    pub created_at: Instant,
+}
+
+impl Side {
+    /// What tells it apart without telling who it is.
+    pub(in super::super) fn outline(self) -> Self {
+        Self { name: None, city: String::new(), registration_number: None, ..self }
+    }
+}
+
+pub(in super::super) fn side(conn: &mut DbConnection, id: &OrganisationId) -> Result<Side> {
+    Ok(organisations::table.find(id).select(Side::as_select()).first(conn)?)
+}
+
 /// The keys of every other record that could be the same company: of its country, or of its web domain.
 pub(in super::super) fn others(
     conn: &mut DbConnection,
