@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::store::{self, Row, Wanted};
 use crate::accounts::{AccountId, Caller, OrganisationId};
+use crate::codelists;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Fields, Message, Result};
 use crate::web::extract::Cursor;
+use crate::web::i18n::Lang;
 
 /// An entry as it is read.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
@@ -128,7 +130,7 @@ pub(super) fn list(conn: &mut DbConnection, caller: &Caller, query: &EntryQuery)
     Ok(EntryList { items: rows.into_iter().map(EntryView::from).collect(), next })
 }
 
-/// The same list, with the names of the accounts that its keys stand for: of who did it, of what it is about, of what was asked for.
+/// The same list, with words for the keys in it: names of accounts and networks, headlines of profiles, countries of companies.
 ///
 /// # Errors
 /// Those of [`list`].
@@ -136,14 +138,30 @@ pub(super) fn list_with_names(
     conn: &mut DbConnection,
     caller: &Caller,
     query: &EntryQuery,
+    lang: Lang,
 ) -> Result<(EntryList, HashMap<String, String>)> {
     let found = list(conn, caller, query)?;
-    let objects = found.items.iter().filter(|entry| entry.object_kind == "account");
-    let mut ids: Vec<String> = objects.map(|entry| entry.object_id.clone()).collect();
+    let mut ids: Vec<String> = found.items.iter().map(|entry| entry.object_id.clone()).collect();
+    ids.extend(found.items.iter().filter_map(|entry| entry.acting_for.as_ref()).map(ToString::to_string));
     ids.extend([&query.account, &query.object_id].into_iter().flatten().cloned());
     ids.sort_unstable();
     ids.dedup();
-    Ok((found, store::names(conn, &ids)?.into_iter().collect()))
+    let mut names = store::names_of_accounts(conn, &ids)?;
+    names.extend(store::names_for_all(conn, &ids)?);
+    let lang = codelists::Lang::closest(lang.code());
+    names.extend(store::countries(conn, &ids)?.into_iter().map(|(id, code)| {
+        let country =
+            codelists::countries::country(&code).map_or(code.as_str(), |country| country.name(lang));
+        let named = format!("{country}, {}", beginning(&id));
+        (id, named)
+    }));
+    Ok((found, names.into_iter().collect()))
+}
+
+/// Enough of a key to tell it from the others on the page.
+pub(super) fn beginning(key: &str) -> String {
+    let start: String = key.chars().take(8).collect();
+    if start.len() < key.len() { format!("{start}…") } else { start }
 }
 
 pub(super) fn about(conn: &mut DbConnection, account: &AccountId) -> Result<Vec<EntryView>> {

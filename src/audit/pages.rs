@@ -7,7 +7,7 @@ use actix_web::web::{ServiceConfig, resource};
 use askama::Template;
 use chrono_tz::Tz;
 
-use super::actions::{self, EntryList, EntryQuery, EntryView};
+use super::actions::{self, EntryList, EntryQuery, EntryView, beginning};
 use super::deeds::{DEEDS, THINGS};
 use crate::accounts::{Caller, shell};
 use crate::app::App;
@@ -47,9 +47,9 @@ struct Line {
     entry: EntryView,
     deed: String,
     thing: String,
-    /// What it is about: an account's name, else the beginning of its key.
+    /// What it is about: words for its key, else the beginning of it.
     about: String,
-    /// The beginning of the key of the company for which it was done.
+    /// The company for which it was done, alike.
     for_whom: String,
 }
 
@@ -73,7 +73,8 @@ async fn list(
         .filter_map(|(name, value)| Some((name.to_owned(), value.clone().filter(|text| !text.is_empty())?)))
         .collect();
     let (account, object) = (query.account.clone(), query.object_id.clone());
-    let found = app.db.read(move |conn| actions::list_with_names(conn, &caller, &query)).await;
+    let lang = shell.lang;
+    let found = app.db.read(move |conn| actions::list_with_names(conn, &caller, &query, lang)).await;
     let (found, names) = match found {
         Err(Error::Invalid(fields)) => {
             let form = FormState::refused(Form(filters), fields);
@@ -118,6 +119,7 @@ fn log(shell: Shell, form: FormState, chips: Vec<Chip>, days: Vec<Day>, next: St
 
 fn days(found: EntryList, names: &HashMap<String, String>, lang: Lang, zone: Tz) -> Vec<Day> {
     let mut days: Vec<Day> = Vec::new();
+    let called = |id: &str| names.get(id).cloned().unwrap_or_else(|| beginning(id));
     for entry in found.items {
         let at = entry.at.utc();
         let date = lang.weekday(at.with_timezone(&zone).date_naive());
@@ -128,8 +130,8 @@ fn days(found: EntryList, names: &HashMap<String, String>, lang: Lang, zone: Tz)
                 true => lang.word("thing", &entry.object_kind),
                 false => entry.object_kind.clone(),
             },
-            about: names.get(&entry.object_id).cloned().unwrap_or_else(|| beginning(&entry.object_id)),
-            for_whom: entry.acting_for.as_ref().map_or_else(String::new, |id| beginning(id.as_str())),
+            about: called(&entry.object_id),
+            for_whom: entry.acting_for.as_ref().map_or_else(String::new, |id| called(id.as_str())),
             entry,
         };
         match days.last_mut() {
@@ -143,10 +145,4 @@ fn days(found: EntryList, names: &HashMap<String, String>, lang: Lang, zone: Tz)
 /// The words for a deed; the deed itself where an older or newer version wrote it.
 fn deed_in_words(deed: &str, lang: Lang) -> String {
     if DEEDS.contains(&deed) { lang.word("deed", &deed.replace('.', "-")) } else { deed.to_owned() }
-}
-
-/// Enough of a key to tell it from the others on the page.
-fn beginning(key: &str) -> String {
-    let start: String = key.chars().take(8).collect();
-    if start.len() < key.len() { format!("{start}…") } else { start }
 }

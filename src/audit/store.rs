@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use super::Entry;
 use crate::accounts::{AccountId, OrganisationId};
-use crate::db::schema::{accounts, audit_entries};
+use crate::db::schema::{accounts, audit_entries, networks, organisations, profile_texts};
 use crate::db::{DbConnection, Instant};
 use crate::error::Result;
 
@@ -104,7 +104,7 @@ pub(super) fn find(conn: &mut DbConnection, wanted: &Wanted<'_>, most: i64) -> R
 }
 
 /// What accounts of these keys are called: name, or address where there is no name. Other keys are left out.
-pub(super) fn names(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(String, String)>> {
+pub(super) fn names_of_accounts(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(String, String)>> {
     let rows: Vec<(String, String, String)> = accounts::table
         .filter(accounts::id.eq_any(ids))
         .select((accounts::id, accounts::name, accounts::email))
@@ -112,4 +112,24 @@ pub(super) fn names(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(Stri
     let called =
         |(id, name, email): (String, String, String)| (id, if name.is_empty() { email } else { name });
     Ok(rows.into_iter().map(called).collect())
+}
+
+/// What networks of these keys are called, and the headlines that members read of profiles of these keys.
+pub(super) fn names_for_all(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(String, String)>> {
+    let mut found: Vec<(String, String)> =
+        networks::table.filter(networks::id.eq_any(ids)).select((networks::id, networks::name)).load(conn)?;
+    let headlines: Vec<(String, String)> = profile_texts::table
+        .filter(profile_texts::profile_id.eq_any(ids))
+        .filter(profile_texts::edition.eq("published"))
+        .filter(profile_texts::is_original.eq(true))
+        .select((profile_texts::profile_id, profile_texts::headline))
+        .load(conn)?;
+    found.extend(headlines);
+    Ok(found)
+}
+
+/// The countries of the companies of these keys: all that the log tells of them, for their names are confidential.
+pub(super) fn countries(conn: &mut DbConnection, ids: &[String]) -> Result<Vec<(String, String)>> {
+    let known = organisations::table.filter(organisations::id.eq_any(ids));
+    Ok(known.select((organisations::id, organisations::country)).load(conn)?)
 }
