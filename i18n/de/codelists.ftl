@@ -1,6 +1,5 @@
 # Texts of the feature “codelists”.
 
-codes-elsewhere = Gehört woanders hin: { $what }
 codes-for-example = Zum Beispiel: { $what }
 error-codes-limit = Fragen Sie nach 1 bis 50 Ergebnissen.
 error-codes-long = Der Text hat mehr als 200 Zeichen. Suchen Sie mit weniger Wörtern.

@@ -1,6 +1,5 @@
 # Texts of the feature “codelists”.
 
-codes-elsewhere = Belongs elsewhere: { $what }
 codes-for-example = For example: { $what }
 error-codes-limit = Ask for 1 to 50 results.
 error-codes-long = The text has more than 200 characters. Search with fewer words.

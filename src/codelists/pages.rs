@@ -81,16 +81,13 @@ fn shown(list: Embedded, entry: &Entry, reader: i18n::Lang) -> CodeEntry {
     }
 }
 
-/// What belongs elsewhere, or an example of what belongs here.
+/// An example of what belongs to a class. What belongs elsewhere is a long list of rare cases, which helps nobody to choose.
 fn note_on_class(entry: &Entry, lang: Lang, reader: i18n::Lang) -> String {
     let Some(notes) = nace::notes(entry.code().as_str(), lang) else {
         return String::new();
     };
-    let elsewhere = notes.excludes.first().map(|what| ("codes-elsewhere", what));
-    let example = notes.includes.first().map(|what| ("codes-for-example", what));
-    elsewhere
-        .or(example)
-        .map_or_else(String::new, |(key, what)| reader.t(key).with("what", shortened(what)).to_string())
+    let example = notes.includes.first().map(|what| shortened(what));
+    example.map_or_else(String::new, |what| reader.t("codes-for-example").with("what", what).to_string())
 }
 
 /// Cut after a word.
@@ -107,11 +104,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_result_shows_the_other_names_and_what_belongs_elsewhere() {
+    fn a_result_shows_the_other_names_and_an_example() {
         let found = found(Embedded::Nace21, "Zerspanung", i18n::Lang::EN);
         assert_eq!(found[0].code, "25.53");
         assert!(found[0].also.starts_with("Zerspanung, CNC machining, "), "{}", found[0].also);
-        assert!(found[0].note.contains("farriers"), "{}", found[0].note);
+        assert!(found[0].note.starts_with("For example: "), "{}", found[0].note);
     }
 
     #[test]
