@@ -8,8 +8,9 @@ use super::super::caller::MaybeCaller;
 use super::super::entrance;
 use super::super::limits::address_of;
 use super::super::model::LinkPurpose;
-use super::super::shell::shell;
-use super::{mend, notice, start_session};
+use super::super::session;
+use super::super::shell::{Flash, flash, shell};
+use super::{begin_session, mend, notice, start_session};
 use crate::app::App;
 use crate::clock;
 use crate::error::Result;
@@ -131,7 +132,17 @@ pub(super) async fn press_reset(
     let client = address_of(&app, &request);
     let chosen = form.text("password").to_owned();
     match entrance::reset(&app, client, token.clone(), chosen).await {
-        Ok(proved) => start_session(&app, &request, proved, "/today").await,
+        Ok(proved) => {
+            let token = begin_session(&app, &request, proved).await?;
+            let cookie = app.cookies().session(Some(&token));
+            let said = Flash::new("settings-password-saved");
+            let say = move |conn: &mut _| match session::recognise(conn, &token, clock::now())? {
+                Some(known) => flash(conn, &known.caller, &said),
+                None => Ok(()),
+            };
+            app.db.write(say).await?;
+            Ok(Page::go_to("/today")?.with_cookie(cookie))
+        }
         Err(error) => {
             let (form, status) = mend(form, error)?;
             let email = entrance::look(&app, client, token, LinkPurpose::Reset).await?;
