@@ -23,6 +23,21 @@ fn people_are_out_of_reach_and_known_once() {
     }
 }
 
+/// Thousands are set off by a narrow space at which no line breaks.
+#[test]
+fn no_number_breaks_at_its_thousands() {
+    for text in world().companies.iter().flat_map(texts) {
+        for said in [&text.headline, &text.body] {
+            let parts: Vec<&str> = said.split(' ').collect();
+            let breaks = parts.windows(2).find(|pair| {
+                let digits = pair[1].chars().take_while(char::is_ascii_digit).count();
+                pair[0].ends_with(|c: char| c.is_ascii_digit()) && digits == 3
+            });
+            assert_eq!(breaks, None, "{said}");
+        }
+    }
+}
+
 #[test]
 fn no_text_holds_the_name_site_or_people_of_its_company() {
     use crate::codelists::tokens;

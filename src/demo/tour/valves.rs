@@ -77,7 +77,7 @@ pub(super) fn valves(mut company: Company, today: NaiveDate, people: &mut [Perso
         texts: Texts {
             original: text((
                 "en",
-                "Turned and milled valve bodies in small series, 200 to 2 000 pieces",
+                "Turned and milled valve bodies in small series, 200 to 2\u{202F}000 pieces",
                 "Four to six orders a year, stainless or free-cutting steel, bores H7, drawings as STEP files. We look for a subcontractor with its own measuring room; first a sample lot of fifty.",
             )),
             second: Some(text((

@@ -141,7 +141,7 @@ pub(super) fn workshop(
             (
                 "en",
                 "Turned and milled parts in small series, with our own measuring room",
-                "We turn and mill stainless steel and titanium up to 400 mm, in lots of 50 to 2 000. We have our own measuring room, take drawings as STEP files and give a price within three days. Half of our customers work abroad; on a new market we like to begin with a small trial lot.",
+                "We turn and mill stainless steel and titanium up to 400 mm, in lots of 50 to 2\u{202F}000. We have our own measuring room, take drawings as STEP files and give a price within three days. Half of our customers work abroad; on a new market we like to begin with a small trial lot.",
             ),
         ],
     );
@@ -242,7 +242,7 @@ fn workshop_opportunities(today: NaiveDate, company: &Company) -> Vec<Opportunit
             (
                 "en",
                 "Forged blanks in stainless steel, 1 to 8 kg",
-                "About 6 000 pieces a year with a 3.1 certificate. Monthly delivery is enough; we look for a second source beside the present one.",
+                "About 6\u{202F}000 pieces a year with a 3.1 certificate. Monthly delivery is enough; we look for a second source beside the present one.",
             ),
         ],
     );
