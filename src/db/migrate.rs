@@ -1,8 +1,12 @@
 //! Brings a database to this program's schema, and refuses one that a newer program has already moved on.
 
+use std::collections::BTreeSet;
+
 #[cfg(feature = "postgres")]
 use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
+use diesel::sql_types::Text;
+use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::{Db, DbConnection};
@@ -15,6 +19,12 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub enum MigrateError {
     #[error("the database was made by a newer kontor (migration {0}): use that version, or restore a backup")]
     Newer(String),
+    #[error(
+        "the database is not as this kontor's migrations make it ({0}), so it was changed by hand or made by a version between \
+         two releases. It is left as it is. A demo: delete its folder and start again. Data of your own: use the version that \
+         made it, or restore a backup"
+    )]
+    Differs(String),
     #[error("a migration failed, nothing of it was kept: {0}")]
     Failed(String),
 }
@@ -28,7 +38,7 @@ pub fn migrate(db: &Db) -> Result<usize, MigrateError> {
     let outcome = db.write_now(|conn| {
         lock(conn)?;
         // Any error makes the door roll everything back; which one it was is told outside.
-        run(conn).map_err(|error| {
+        run(conn).and_then(|ran| compare(conn).map(|()| ran)).map_err(|error| {
             refusal = Some(error);
             Error::Busy
         })
@@ -48,6 +58,48 @@ fn run(conn: &mut DbConnection) -> Result<usize, MigrateError> {
             c.run_pending_migrations(MIGRATIONS).map_err(|error| MigrateError::Failed(error.to_string()))?;
         Ok(ran.len())
     })
+}
+
+/// Whether the tables have the columns that the migrations give them: those of a database made this moment.
+fn compare(conn: &mut DbConnection) -> Result<(), MigrateError> {
+    let failed = |error: &dyn std::fmt::Display| MigrateError::Failed(error.to_string());
+    let mut fresh = SqliteConnection::establish(":memory:").map_err(|error| failed(&error))?;
+    fresh.run_pending_migrations(MIGRATIONS).map_err(|error| failed(&error))?;
+    let columns = |conn: &mut DbConnection| columns(conn).map_err(|error| failed(&error));
+    let (made, found) = (columns(&mut DbConnection::Sqlite(fresh))?, columns(conn)?);
+    let tables: BTreeSet<&str> = made.iter().map(|column| table(column)).collect();
+    let missing = made.difference(&found).map(|column| format!("{column} is missing"));
+    let unknown = found.difference(&made).filter(|column| tables.contains(table(column)));
+    match missing.chain(unknown.map(|column| format!("{column} is unknown"))).next() {
+        Some(difference) => Err(MigrateError::Differs(difference)),
+        None => Ok(()),
+    }
+}
+
+/// The table of a column that is written "table.column".
+fn table(column: &str) -> &str {
+    column.split_once('.').map_or(column, |(table, _)| table)
+}
+
+/// All columns of all tables, each as "table.column".
+fn columns(conn: &mut DbConnection) -> diesel::QueryResult<BTreeSet<String>> {
+    #[derive(QueryableByName)]
+    struct Column {
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    let query = match conn {
+        DbConnection::Sqlite(_) => {
+            "SELECT t.name || '.' || c.name AS name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+        }
+        #[cfg(feature = "postgres")]
+        DbConnection::Postgres(_) => {
+            "SELECT CAST(table_name || '.' || column_name AS TEXT) AS name FROM information_schema.columns \
+             WHERE table_schema = current_schema()"
+        }
+    };
+    let rows: Vec<Column> = crate::on_each_database!(conn, |c| diesel::sql_query(query).load(c))?;
+    Ok(rows.into_iter().map(|column| column.name).collect())
 }
 
 fn names(source: &EmbeddedMigrations) -> diesel::migration::Result<Vec<String>> {

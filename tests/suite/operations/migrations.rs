@@ -108,6 +108,25 @@ fn an_older_program_leaves_a_newer_postgres_alone() {
     );
 }
 
+/// A database whose tables are not those of the migrations is refused at once, in words, not at the first query that fails.
+#[test]
+fn a_database_that_was_changed_by_hand_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(finished(folder.path(), &["migrate"]).status.success());
+    let mut conn = SqliteConnection::establish(folder.path().join("kontor.db").to_str().unwrap()).unwrap();
+    let refused = |conn: &mut SqliteConnection, change: &str, difference: &str| {
+        conn.batch_execute(change).unwrap();
+        let output = finished(folder.path(), &["migrate"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(difference) && said.contains("restore a backup"), "{said}");
+    };
+    refused(&mut conn, "ALTER TABLE networks ADD COLUMN colour TEXT", "networks.colour is unknown");
+    conn.batch_execute("ALTER TABLE networks DROP COLUMN colour").unwrap();
+    assert!(finished(folder.path(), &["migrate"]).status.success());
+    refused(&mut conn, "ALTER TABLE profile_texts DROP COLUMN summary", "profile_texts.summary is missing");
+}
+
 /// Two nodes that start at once run each migration once.
 #[track_caller]
 fn migrate_at_once(data: &Path, words: &[&str]) {
