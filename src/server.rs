@@ -149,6 +149,7 @@ pub fn actix_app(
         .wrap(from_fn(problem::answer_in_words))
         .wrap(from_fn(headers::secure))
         .wrap(from_fn(log::record))
+        .wrap(from_fn(guard::end_unread))
         .configure(move |cfg| {
             if demo {
                 cfg.app_data(web::Data::new(DemoWorld));

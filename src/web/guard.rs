@@ -1,12 +1,19 @@
 //! What is refused before any handler runs: endless headers, compressed bodies, other sites' forms, and more work than the machine can do.
 
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
+use actix_web::web::Bytes;
 use actix_web::{HttpMessage as _, HttpRequest, web};
+use futures_util::StreamExt as _;
+use futures_util::stream::poll_fn;
 use subtle::ConstantTimeEq as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -95,6 +102,44 @@ pub async fn admit(
     let response = next.call(request).await?.map_into_boxed_body();
     step_aside(response.request());
     Ok(response)
+}
+
+/// Middleware around all others: ends the connection of whoever is answered before it has sent its body to the end. Where the body has
+/// no announced length, actix would wait for that end without a limit once nobody holds the body any more: the answer holds it.
+pub async fn end_unread(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> actix_web::Result<ServiceResponse<BoxBody>> {
+    if !request.headers().contains_key(header::TRANSFER_ENCODING) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
+    let payload = Rc::new(RefCell::new(request.take_payload()));
+    let read = Rc::clone(&payload);
+    let read = poll_fn(move |context| read.borrow_mut().poll_next_unpin(context));
+    request.set_payload(Payload::Stream { payload: Box::pin(read) });
+    let response = next.call(request).await?.map_into_boxed_body();
+    Ok(response.map_body(|_, body| Held { body, _payload: payload }.boxed()))
+}
+
+/// An answer's body, and the request's.
+struct Held {
+    body: BoxBody,
+    _payload: Rc<RefCell<Payload>>,
+}
+
+impl MessageBody for Held {
+    type Error = Box<dyn std::error::Error>;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<std::result::Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(context)
+    }
 }
 
 /// Middleware of the pages: a request that changes something must come from one of our own pages.

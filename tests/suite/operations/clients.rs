@@ -41,6 +41,35 @@ fn who_sends_slowly_takes_nobodys_place() {
     }
 }
 
+/// Answered early, whoever has not sent the end of its body is let go too, whether or not it said how long it would be.
+#[test]
+fn who_is_answered_before_the_end_of_its_body_is_let_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let process = Process::start(folder.path(), &[]);
+    process.until_ready();
+    let begun = |head: &str| format!("{head} HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n");
+    let requests = [
+        begun("GET /health/live") + "\r\n1\r\n{\r\n",
+        begun("POST /nowhere") + "\r\n1\r\n{\r\n",
+        begun("POST /api/v1/tokens") + "Content-Encoding: gzip\r\n\r\n1\r\n{\r\n",
+        begun("POST /api/v1/tokens") + "Content-Type: application/json\r\n\r\n1\r\n{\r\n",
+    ];
+    let streams: Vec<TcpStream> =
+        requests.iter().map(|request| send(process.address, request.as_bytes())).collect();
+    for mut stream in streams {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the service closes the connection by itself");
+        assert!(answer.starts_with(b"HTTP/1.1 "));
+    }
+    // A body that ends is read as ever, and the connection goes on.
+    let whole = begun("POST /api/v1/tokens") + "Content-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+    let again = "GET /health/live HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
+    let mut answers = String::new();
+    send(process.address, (whole + again).as_bytes()).read_to_string(&mut answers).unwrap();
+    let statuses: Vec<&str> = answers.split("HTTP/1.1 ").skip(1).map(|answer| &answer[..3]).collect();
+    assert_eq!(statuses, ["422", "200"], "{answers}");
+}
+
 #[test]
 fn who_never_ends_does_not_keep_the_service_from_ending() {
     let folder = tempfile::tempdir().unwrap();
