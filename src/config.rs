@@ -86,15 +86,15 @@ pub struct Settings {
 #[command(next_help_heading = "Limits")]
 pub struct Limits {
     /// Sign-ins, registrations and mailed links a minute from one address.
-    #[arg(long, env = "KONTOR_RATE_SIGN_IN", default_value_t = 30, global = true)]
+    #[arg(long, env = "KONTOR_RATE_SIGN_IN", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..), global = true)]
     pub rate_sign_in: u32,
 
     /// Requests a minute from one account, or from one address of visitors.
-    #[arg(long, env = "KONTOR_RATE_REQUESTS", default_value_t = 600, global = true)]
+    #[arg(long, env = "KONTOR_RATE_REQUESTS", default_value_t = 600, value_parser = clap::value_parser!(u32).range(1..), global = true)]
     pub rate_requests: u32,
 
     /// Pages of lists (search, matches) an hour for one account, or for one address of visitors.
-    #[arg(long, env = "KONTOR_RATE_LISTS", default_value_t = 600, global = true)]
+    #[arg(long, env = "KONTOR_RATE_LISTS", default_value_t = 600, value_parser = clap::value_parser!(u32).range(1..), global = true)]
     pub rate_lists: u32,
 
     /// Address of a reverse proxy whose X-Forwarded-For is believed; may be given several times, or separated by commas.
@@ -102,12 +102,12 @@ pub struct Limits {
     pub trusted_proxy: Vec<std::net::IpAddr>,
 
     /// Connections open at once.
-    #[arg(long, env = "KONTOR_MAX_CONNECTIONS", default_value_t = 512, global = true)]
-    pub max_connections: usize,
+    #[arg(long, env = "KONTOR_MAX_CONNECTIONS", default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..), global = true)]
+    pub max_connections: u32,
 
     /// Requests under way at once; more are answered 503.
-    #[arg(long, env = "KONTOR_MAX_IN_FLIGHT", default_value_t = 128, global = true)]
-    pub max_in_flight: usize,
+    #[arg(long, env = "KONTOR_MAX_IN_FLIGHT", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..), global = true)]
+    pub max_in_flight: u32,
 }
 
 /// A setting that cannot be used, and what to do.

@@ -94,7 +94,7 @@ fn http_server(
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let server = HttpServer::new(move || actix_app(&shared))
         .workers(workers)
-        .max_connections(limits.max_connections.div_ceil(workers))
+        .max_connections((limits.max_connections as usize).div_ceil(workers))
         .client_request_timeout(Duration::from_secs(5))
         .client_disconnect_timeout(Duration::from_secs(2))
         .keep_alive(Duration::from_secs(15))
@@ -117,7 +117,7 @@ pub struct Shared {
 impl Shared {
     pub fn new(app: App, metrics: web::Data<Metrics>) -> Self {
         Self {
-            in_flight: web::Data::new(InFlight::new(app.config.settings.limits.max_in_flight)),
+            in_flight: web::Data::new(InFlight::new(app.config.settings.limits.max_in_flight as usize)),
             cookies: web::Data::new(app.cookies()),
             origin: web::Data::new(OwnOrigin(app.config.public_url.clone())),
             app: web::Data::new(app),
