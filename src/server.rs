@@ -6,6 +6,8 @@ use std::time::Duration;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
+use actix_web::rt::spawn;
+use actix_web::rt::task::JoinHandle;
 use actix_web::{HttpServer, web};
 
 use crate::app::App;
@@ -43,19 +45,21 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     // So that the first search for a sector does not wait for its index.
     std::thread::spawn(crate::codelists::prepare);
     let _following = follow_in_background(app.matcher.clone(), app.db.clone());
-    let calendar = crate::profiles::follow_calendar(app.db.clone(), app.config.public_url.clone());
-    actix_web::rt::spawn(calendar);
     let transport = Transport::of(&app.config).map_err(std::io::Error::other)?;
-    let post = actix_web::rt::spawn(messages::deliver(app.clone(), transport));
-    let counting = actix_web::rt::spawn(crate::exposure::count_nightly(app.clone()));
-    let digests = actix_web::rt::spawn(crate::searches::follow_searches(app.clone()));
     let _working = jobs::work_in_background(app.clone(), WORKERS);
-    let tidying = actix_web::rt::spawn(accounts::tidy_hourly(app.clone()));
+    let beside_requests = [
+        spawn(crate::profiles::follow_calendar(app.db.clone(), app.config.public_url.clone())),
+        spawn(messages::deliver(app.clone(), transport)),
+        spawn(crate::exposure::count_nightly(app.clone())),
+        spawn(crate::searches::follow_searches(app.clone())),
+        spawn(accounts::tidy_hourly(app.clone())),
+    ];
     let outcome = answer(app, listener, beside).await;
-    post.abort();
-    tidying.abort();
-    counting.abort();
-    digests.abort();
+    beside_requests.iter().for_each(JoinHandle::abort);
+    for task in beside_requests {
+        // They were told to end. Whoever holds connections to a relay closes them while there is a runtime to do it.
+        let _ = task.await;
+    }
     outcome
 }
 
@@ -74,7 +78,7 @@ async fn answer(app: App, listener: TcpListener, beside: Option<TcpListener>) ->
         Some(listener) => {
             let beside = metrics_server(metrics, listener)?;
             let beside_handle = beside.handle();
-            let watch = actix_web::rt::spawn(beside);
+            let watch = spawn(beside);
             let outcome = server.await;
             beside_handle.stop(false).await;
             let _ = watch.await;
