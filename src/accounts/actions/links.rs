@@ -14,7 +14,8 @@ use crate::web::i18n::Lang;
 
 pub(in crate::accounts) use links::OpenLink;
 
-/// As many links are mailed for one account within an hour; who asks for more gets the same answer, and no mail.
+/// As many links of a purpose are mailed for one account within an hour; who asks for more gets the same answer, and no mail. By
+/// purpose: a stranger who asks for sign-in links must not keep the owner from a new password.
 const MOST_AN_HOUR: i64 = 6;
 
 impl LinkPurpose {
@@ -83,7 +84,7 @@ pub(super) fn mail(
     inside: &Inside<'_>,
     now: Instant,
 ) -> Result<()> {
-    if links::count_since(conn, account, now.plus(-Duration::hours(1)))? >= MOST_AN_HOUR {
+    if links::count_since(conn, account, purpose, now.plus(-Duration::hours(1)))? >= MOST_AN_HOUR {
         return store::note_unknown(conn, now);
     }
     let token = random_token();

@@ -97,14 +97,16 @@ pub(in crate::accounts) fn void(
     Ok(())
 }
 
-/// How many links were mailed for the account since then.
+/// How many links for a purpose were mailed for the account since then.
 pub(in crate::accounts) fn count_since(
     conn: &mut DbConnection,
     account: &AccountId,
+    purpose: LinkPurpose,
     since: Instant,
 ) -> Result<i64> {
     Ok(email_links::table
         .filter(email_links::account_id.eq(account))
+        .filter(email_links::purpose.eq(purpose))
         .filter(email_links::created_at.gt(since))
         .count()
         .get_result(conn)?)

@@ -23,6 +23,18 @@ on_both_databases! {
         assert!(app.mails_to("bob@mill.example").is_empty());
     }
 
+    /// A stranger who asks for sign-in links on and on keeps nobody from a new password.
+    async fn links_of_one_purpose_leave_those_of_another(app: TestApp) {
+        app.person("ann@mill.example").await;
+        let before = app.mails_to("ann@mill.example").len();
+        for _ in 0..9 {
+            app.visitor().post("/api/v1/sign-in-links", json!({ "email": "ann@mill.example" })).await.expect(202);
+        }
+        assert_eq!(app.mails_to("ann@mill.example").len(), before + 6);
+        app.visitor().post("/api/v1/password-resets", json!({ "email": "ann@mill.example" })).await.expect(202);
+        assert_eq!(app.mails_to("ann@mill.example").len(), before + 7);
+    }
+
     /// The host of a link is the configured one, whatever the request says.
     async fn links_lead_to_the_configured_address(app: TestApp) {
         app.person("ann@mill.example").await;
