@@ -27,7 +27,7 @@ pub(super) struct SignIn {
 ///
 /// The access token is good for 15 minutes. A wrong password, an unknown address and an address that is not confirmed yet get the
 /// same answer; after ten failures the account pauses for 1, 3, 5, then 10 seconds.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), (status = UNAUTHORIZED, description = "No such account, or another password")))]
 #[post("/tokens")]
 pub(super) async fn sign_in(
     app: App,
@@ -50,7 +50,7 @@ pub(super) struct Refresh {
 /// Exchange a refresh token for the next pair.
 ///
 /// Each refresh token is good once. One that comes a second time was copied: the whole chain ends, with its access tokens.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), (status = UNAUTHORIZED, description = "Unknown, used or too old")))]
 #[post("/tokens/refresh")]
 pub(super) async fn refresh_tokens(
     app: App,
@@ -95,7 +95,7 @@ pub(super) struct LinkToken {
 }
 
 /// Sign in by a mailed link, which is good once and for 15 minutes.
-#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair)))]
+#[utoipa::path(tag = "accounts", security(()), responses((status = OK, body = TokenPair), (status = GONE, description = "Used, or too old")))]
 #[post("/tokens/by-link")]
 pub(super) async fn sign_in_by_link(
     app: App,
