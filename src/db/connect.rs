@@ -1,6 +1,7 @@
 //! How a connection is opened: by URL, with the settings that our promises rest on.
 
 use std::fmt;
+use std::fs::Permissions;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
@@ -133,11 +134,15 @@ fn open_sqlite(path: &Path) -> Result<SqliteConnection, ConnectError> {
     Ok(conn)
 }
 
-/// Creates the file readable by its owner only; one that exists is left as it is.
+/// Makes the file readable by its owner only, whether it is new or was there.
 fn create_private(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    if path.as_os_str() == ":memory:" || path.exists() {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    if path.as_os_str() == ":memory:" {
         return Ok(());
+    }
+    if let Ok(there) = path.metadata() {
+        let is_open = there.permissions().mode() & 0o077 != 0;
+        return if is_open { std::fs::set_permissions(path, Permissions::from_mode(0o600)) } else { Ok(()) };
     }
     std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path).map(drop)
 }
