@@ -118,8 +118,9 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
     let lists = Lists { sectors: lists };
     let reader = source::open(&args.file).map_err(|error| format!("{}: {error}", args.file.display()))?;
     let format = mapping.format.unwrap_or_else(|| source::format_of(&args.file));
-    let rows = source::rows(reader, format, u8::try_from(mapping.delimiter).unwrap_or(b','))
-        .map_err(|words| format!("{}: {words}", args.file.display()))?;
+    let rows =
+        source::rows(reader, format, u8::try_from(mapping.delimiter).unwrap_or(b','), &mapping.columns())
+            .map_err(|words| format!("{}: {words}", args.file.display()))?;
 
     let mut counts = Counts::default();
     let mut problems = Vec::new();
@@ -156,6 +157,9 @@ fn run_organisations(args: &OrganisationsArgs, db: &Db, now: Instant) -> Result<
         }
     }
     flush(&mut batch, &mut counts, &mut problems)?;
+    if counts.rows == 0 {
+        return Err(format!("{}: no row in it", args.file.display()));
+    }
     let (pairs, found) = partners::keep(db, &plan.network, &met)
         .map_err(|error| format!("the database refused: {}", error.chain()))?;
     counts.pairs = pairs;

@@ -118,6 +118,34 @@ impl Mapping {
         }
         Ok(mapping)
     }
+
+    /// The names of all columns that it reads.
+    pub(super) fn columns(&self) -> Vec<&str> {
+        let optional = [
+            &self.kind,
+            &self.city,
+            &self.region,
+            &self.website,
+            &self.registration_number,
+            &self.founded_year,
+            &self.headcount_band,
+            &self.turnover_band,
+            &self.headline,
+            &self.summary,
+            &self.language,
+            &self.certificates,
+            &self.cooperation_types,
+            &self.digital_capabilities,
+            &self.countries_wanted,
+            &self.countries_active,
+            &self.languages,
+            &self.known_partners,
+        ];
+        let columns = [&self.external_id, &self.name, &self.country];
+        let columns = columns.into_iter().chain(optional.into_iter().flatten());
+        let named = columns.flat_map(|column| [&column.name, &column.or]).flatten().map(String::as_str);
+        named.chain(self.sectors.iter().map(|column| column.column.as_str())).collect()
+    }
 }
 
 #[cfg(test)]

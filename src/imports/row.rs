@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::mapping::{CodeColumn, Column, Mapping};
 use super::report::Problem;
 use crate::codelists::{CodeRef, Embedded, List, ListId, Version, countries};
-use crate::organisations::{Certificate, CountryStance, Level, Record, SectorClaim, Spoken, Stance};
+use crate::organisations::{self, Certificate, CountryStance, Level, Record, SectorClaim, Spoken, Stance};
 use crate::profiles::{HEADLINE_MAX, SUMMARY_MAX};
 
 /// What a row says, checked against the code lists. Nothing here is stored yet.
@@ -48,7 +48,7 @@ pub(super) fn read(
         country: cells.country(&mapping.country),
         city: cells.text(mapping.city.as_ref(), 100).unwrap_or_default(),
         region: cells.code(mapping.region.as_ref(), Embedded::Nuts2024),
-        website: cells.text(mapping.website.as_ref(), 200),
+        website: cells.website(mapping.website.as_ref()),
         registration_number: cells.text(mapping.registration_number.as_ref(), 60),
         founded_year: cells.parsed(mapping.founded_year.as_ref(), "write a year like 1994"),
         headcount_band: cells.code(mapping.headcount_band.as_ref(), Embedded::HeadcountBands),
@@ -123,6 +123,15 @@ impl Cells<'_> {
             return None;
         }
         (!text.is_empty()).then_some(text)
+    }
+
+    fn website(&mut self, column: Option<&Column>) -> Option<String> {
+        let (column, text) = (column?, self.text(column, 200)?);
+        let checked = organisations::website(&text);
+        if checked.is_err() {
+            self.refuse(&label(column), &text, "write an address like https://example.org");
+        }
+        checked.ok().flatten()
     }
 
     fn required(&mut self, column: &Column, longest: usize) -> String {

@@ -35,22 +35,35 @@ pub(super) fn format_of(path: &Path) -> Format {
     if name.ends_with(".csv") || name.ends_with(".tsv") { Format::Csv } else { Format::Jsonl }
 }
 
-/// Reads the rows one by one. A row that cannot be read is an error of that row; reading goes on.
+/// Reads the rows one by one. A row that cannot be read is an error of that row; reading goes on. `wanted` are the columns that the
+/// mapping speaks of.
 ///
 /// # Errors
-/// When the header of a CSV file cannot be read.
+/// When the header of a CSV file cannot be read, or lacks a column that is wanted.
 pub(super) fn rows(
     reader: Box<dyn Read>,
     format: Format,
     delimiter: u8,
+    wanted: &[&str],
 ) -> Result<Box<dyn Iterator<Item = Row>>, String> {
     match format {
-        Format::Csv => csv_rows(reader, delimiter),
+        Format::Csv => csv_rows(reader, delimiter, wanted),
         Format::Jsonl => Ok(Box::new(json_rows(BufReader::new(reader)))),
     }
 }
 
-fn csv_rows(reader: Box<dyn Read>, delimiter: u8) -> Result<Box<dyn Iterator<Item = Row>>, String> {
+fn csv_rows(
+    reader: Box<dyn Read>,
+    delimiter: u8,
+    wanted: &[&str],
+) -> Result<Box<dyn Iterator<Item = Row>>, String> {
+    let mut reader = BufReader::new(reader);
+    let start = reader.fill_buf().map_err(|error| format!("the file cannot be read: {error}"))?;
+    // The parser takes the second character of such an end for the beginning of the next row.
+    let ends_late = start.split(|byte| *byte == b'\n').next().is_some_and(|line| line.ends_with(b"\r"));
+    let line_of = move |position: Option<&csv::Position>| {
+        position.map_or(0, csv::Position::line) + u64::from(ends_late)
+    };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(reader);
     let header: Vec<String> = reader
         .headers()
@@ -58,10 +71,17 @@ fn csv_rows(reader: Box<dyn Read>, delimiter: u8) -> Result<Box<dyn Iterator<Ite
         .iter()
         .map(|name| name.trim().trim_start_matches('\u{feff}').to_owned())
         .collect();
+    let missing: Vec<&str> =
+        wanted.iter().copied().filter(|name| !header.iter().any(|known| known == name)).collect();
+    if !missing.is_empty() {
+        return Err(format!(
+            "the mapping speaks of {missing:?}, but the file has no such column; it has {header:?}"
+        ));
+    }
     Ok(Box::new(reader.into_records().map(move |record| match record {
         Ok(record) => {
-            let line = record.position().map_or(0, csv::Position::line);
-            if record.len() > header.len() {
+            let line = line_of(record.position());
+            if record.len() != header.len() {
                 return (
                     line,
                     Err(format!("{} fields, but the header names {}", record.len(), header.len())),
@@ -74,7 +94,7 @@ fn csv_rows(reader: Box<dyn Read>, delimiter: u8) -> Result<Box<dyn Iterator<Ite
                 .collect();
             (line, Ok(fields))
         }
-        Err(error) => (error.position().map_or(0, csv::Position::line), Err(error.to_string())),
+        Err(error) => (line_of(error.position()), Err(error.to_string())),
     })))
 }
 
@@ -110,7 +130,7 @@ mod tests {
     use super::*;
 
     fn read(text: &'static str, format: Format) -> Vec<Row> {
-        rows(Box::new(text.as_bytes()), format, b',').unwrap().collect()
+        rows(Box::new(text.as_bytes()), format, b',', &[]).unwrap().collect()
     }
 
     #[test]
@@ -119,6 +139,22 @@ mod tests {
         let json = read("{\"id\":\"7\",\"name\":\"Mill, Ltd\"}\n\n", Format::Jsonl);
         assert_eq!(csv[0].1, json[0].1);
         assert_eq!((csv[0].0, json[0].0), (2, 1));
+    }
+
+    #[test]
+    fn a_line_has_the_number_that_a_spreadsheet_shows() {
+        for end in ["\n", "\r\n"] {
+            let text = ["id,name", "1,\"Mill", "and Son\"", "2,Saw", "3"].join(end);
+            let rows = rows(Box::new(std::io::Cursor::new(text)), Format::Csv, b',', &["id"]).unwrap();
+            let rows: Vec<(u64, bool)> = rows.map(|(line, row)| (line, row.is_ok())).collect();
+            assert_eq!(rows, [(2, true), (4, true), (5, false)], "{end:?}");
+        }
+    }
+
+    #[test]
+    fn a_column_that_the_file_lacks_is_named_before_any_row_is_read() {
+        let refused = rows(Box::new("id,city\n1,Graz\n".as_bytes()), Format::Csv, b',', &["id", "citty"]);
+        assert!(refused.is_err_and(|words| words.contains("citty") && words.contains("city")));
     }
 
     #[test]
