@@ -83,6 +83,15 @@ impl Caller {
         }
         ids
     }
+    /// Whether the caller reads single profiles and opportunities that are for members only. Who is an analyst and nothing else sees
+    /// aggregates, and beside them what visitors see.
+    pub fn reads_as_member(&self) -> bool {
+        let is_analyst = |seat: &NetworkSeat| seat.role == NetworkRole::Analyst;
+        self.is_administrator
+            || !self.organisations.is_empty()
+            || self.networks.is_empty()
+            || !self.networks.iter().all(is_analyst)
+    }
     /// # Errors
     /// [`Error::Forbidden`] for everybody but administrators.
     pub fn require_administrator(&self) -> Result<()> {
@@ -108,6 +117,13 @@ impl FromRequest for Caller {
 /// an error, and only a request without any token is a visitor.
 #[derive(Debug, Clone)]
 pub struct MaybeCaller(pub Option<Caller>);
+
+impl MaybeCaller {
+    /// Whether only what visitors may see is shown.
+    pub fn reads_as_visitor(&self) -> bool {
+        !self.0.as_ref().is_some_and(Caller::reads_as_member)
+    }
+}
 
 impl FromRequest for MaybeCaller {
     type Error = Error;

@@ -30,7 +30,7 @@ pub(super) async fn find(
     lang: Lang,
 ) -> Result<(OpportunityPage, Option<Marker>)> {
     let Asked { words, mut filter, after, limit } = asked;
-    let is_visitor = caller.is_none();
+    let is_visitor = !caller.as_ref().is_some_and(Caller::reads_as_member);
     let mut marker = None;
     if !words.trim().is_empty() {
         let current = app.matcher.current().await?;

@@ -1,10 +1,13 @@
 //! Profiles: written, checked for leaks, published; and what others learn of them.
 
 use chrono::Duration;
+use diesel::prelude::*;
 use kontor::clock;
+use kontor::db::schema::profiles;
 use serde_json::{Value, json};
 
 use crate::on_both_databases;
+use crate::organisations::{joins_network, network};
 use crate::reviews::reviewing_network;
 use crate::support::Actor;
 
@@ -79,6 +82,24 @@ on_both_databases! {
         assert_eq!(gone.json()["state"], "withdrawn");
         app.visitor().get(&public).await.expect(404);
         ann.post(&format!("{path}/withdrawal"), json!({})).await.expect(409);
+    }
+
+    /// A profile for members only: who is an analyst and nothing else reads what visitors read.
+    async fn an_analyst_reads_no_single_profile(app: TestApp) {
+        let [ann, bob, ana] = [app.person("ann@mill.example").await, app.person("bob@press.example").await, app.person("ana@region.example").await];
+        let root = app.administrator("root@kontor.example").await;
+        let region = network(&root, "Region of Mills").await;
+        joins_network(&app, &root, &region, "ana@region.example", &ana, "analyst").await;
+        let mill = company(&ann, "Zwirbelkanari").await;
+        let profile = format!("/api/v1/profiles/{}", publish(&ann, &mill).await);
+        ana.get(&profile).await.expect(200);
+        app.write(|conn| Ok(diesel::update(profiles::table).set(profiles::is_public.eq(false)).execute(conn)?));
+        bob.get(&profile).await.expect(200);
+        for reader in [&ana, &app.visitor()] {
+            reader.get(&profile).await.expect(404);
+        }
+        joins_network(&app, &root, &region, "ana@region.example", &ana, "adviser").await;
+        ana.get(&profile).await.expect(200);
     }
 
     /// Another company's people, visitors, and an adviser without a permission: as if it did not exist.

@@ -79,7 +79,7 @@ pub(super) async fn search(
     };
     let current = app.matcher.current().await?;
     let words = Words::new(Lang::of_request(&request), Arc::clone(&current.topic_names));
-    let is_visitor = caller.0.is_none();
+    let is_visitor = caller.reads_as_visitor();
     let found = app.compute(move || actions::search(&current, &input, is_visitor, paging, &words)).await?;
     Ok(Json(found))
 }

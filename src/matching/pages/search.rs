@@ -66,7 +66,7 @@ pub(super) async fn search(app: App, caller: MaybeCaller, request: HttpRequest) 
     let paging = Paging::parse(&mut fields, None, asked.cursor().as_ref());
     let current = app.matcher.current().await?;
     let words = Words::new(shell.lang, Arc::clone(&current.topic_names));
-    let is_visitor = caller.0.is_none();
+    let is_visitor = caller.reads_as_visitor();
     let input = asked.search();
     let found = app
         .compute(move || match actions::search(&current, &input, is_visitor, paging, &words) {

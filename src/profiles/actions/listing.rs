@@ -63,7 +63,8 @@ pub fn list_opportunities(
     lang: Lang,
     now: Instant,
 ) -> Result<OpportunityPage> {
-    let mut listed = store::shown_opportunities(conn, caller.is_none(), now.date())?;
+    let mut listed =
+        store::shown_opportunities(conn, !caller.is_some_and(Caller::reads_as_member), now.date())?;
     let mut facets = Facets { all: listed.len(), ..Facets::default() };
     if let Some(found) = &filter.found {
         let places: HashMap<&str, usize> = found.iter().map(String::as_str).zip(0..).collect();

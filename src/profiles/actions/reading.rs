@@ -26,14 +26,14 @@ pub fn public_profile(
 ) -> Result<AnonymousProfile> {
     let profile = store::by_id(conn, id)?
         .filter(|profile| profile.is_shown(now.date()))
-        .filter(|profile| profile.is_public || caller.is_some())
+        .filter(|profile| profile.is_public || caller.is_some_and(Caller::reads_as_member))
         .ok_or(Error::NotFound)?;
     let mut facts = facts_of_one(conn, &profile.organisation)?.ok_or(Error::NotFound)?;
     facts.record.references.retain(|one| one.shown);
     let texts = store::texts(conn, id, Edition::Published)?.ok_or(Error::NotFound)?;
     let organisation = std::slice::from_ref(&profile.organisation);
     let mut open = store::open_opportunities(conn, Some(organisation), now.date())?;
-    open.retain(|one| one.said.is_public || caller.is_some());
+    open.retain(|one| one.said.is_public || caller.is_some_and(Caller::reads_as_member));
     show(conn, id, &facts, &texts, &open, lang, now)
 }
 
@@ -103,7 +103,7 @@ fn readable(conn: &mut DbConnection, caller: Option<&Caller>, id: &OpportunityId
     store::opportunity(conn, id)?
         .filter(|one| one.published_at.is_some())
         .filter(|one| !one.state.is_current() || one.state == OpportunityState::Published)
-        .filter(|one| one.said.is_public || caller.is_some())
+        .filter(|one| one.said.is_public || caller.is_some_and(Caller::reads_as_member))
         .ok_or(Error::NotFound)
 }
 
@@ -120,7 +120,8 @@ pub fn similar_opportunities(
 ) -> Result<Vec<OpportunityShown>> {
     let over = readable(conn, caller, id)?;
     let divisions: Vec<String> = over.said.codes.iter().map(regions::division).collect();
-    let mut others = store::shown_opportunities(conn, caller.is_none(), now.date())?;
+    let mut others =
+        store::shown_opportunities(conn, !caller.is_some_and(Caller::reads_as_member), now.date())?;
     others.retain(|one| one.id != over.id && one.organisation != over.organisation);
     let ids: Vec<OpportunityId> = others.iter().map(|one| one.id.clone()).collect();
     let codes = store::codes_of_opportunities(conn, &ids)?;
