@@ -27,7 +27,7 @@ use crate::clock;
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, Message, Result};
 use crate::web::cookies::token_hash;
-use crate::web::extract::BodyDigest;
+use crate::web::extract::{BodyDigest, Form};
 
 const HEADER: &str = "Idempotency-Key";
 /// How long an answer is remembered.
@@ -111,6 +111,35 @@ pub async fn once(
     let body = request.extensions().get::<BodyDigest>().map(|digest| digest.0.clone());
     let asked = format!("{} {}\n{}", request.method(), request.uri(), body.unwrap_or_default());
     let remembered = keys::Key { account: caller.account_id.clone(), key, asked: token_hash(&asked) };
+    run_once(app, remembered, work).await
+}
+
+/// The same for a page's form that makes something new: pressed twice, it makes one thing. `work` gives the address to go to; the form
+/// carries a word of its own ([`crate::web::form::FormState::once`]), and sent with other answers it is another form.
+///
+/// # Errors
+/// What `work` returns.
+pub async fn pressed_once(
+    app: &App,
+    caller: &Caller,
+    form: &Form,
+    work: impl FnOnce(&mut DbConnection) -> Result<String> + Send + 'static,
+) -> Result<String> {
+    let work = move |conn: &mut DbConnection| {
+        let status = StatusCode::SEE_OTHER.as_u16();
+        work(conn).map(|address| Answer { status, location: Some(address), body: String::new() })
+    };
+    let asked = token_hash(format!("{:?}", form.0));
+    let remembered = keys::Key { account: caller.account_id.clone(), key: asked.clone(), asked };
+    let answer = run_once(app, remembered, work).await?;
+    Ok(answer.location.unwrap_or_default())
+}
+
+async fn run_once(
+    app: &App,
+    remembered: keys::Key,
+    work: impl FnOnce(&mut DbConnection) -> Result<Answer> + Send + 'static,
+) -> Result<Answer> {
     let now = clock::now();
     let first_try = {
         let remembered = remembered.clone();

@@ -22,6 +22,11 @@ impl FormState {
         FormState::default()
     }
 
+    /// An empty form for something new, with a word of its own: pressed twice, it makes one thing.
+    pub fn once() -> FormState {
+        FormState::of([("once", uuid::Uuid::new_v4().simple().to_string())])
+    }
+
     /// A form that shows what is stored.
     pub fn of<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> FormState {
         let pairs = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::super::actions;
 use super::super::model::{LONGEST_NAME, RecordInput};
-use crate::accounts::{self, Caller};
+use crate::accounts::{self, Caller, idempotency};
 use crate::app::App;
 use crate::clock;
 use crate::codelists::{Embedded, Lang as ListLang};
@@ -38,7 +38,7 @@ pub(super) async fn show(caller: Caller, request: HttpRequest) -> Result<Page> {
     let shell = accounts::shell(&request, &caller);
     let shell = shell.with_title("company-new-title");
     let countries = countries(shell.lang);
-    Page::show(&New { shell, form: FormState::empty(), countries })
+    Page::show(&New { shell, form: FormState::once(), countries })
 }
 
 pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: Form) -> Result<Page> {
@@ -46,8 +46,12 @@ pub(super) async fn press(app: App, caller: Caller, request: HttpRequest, form: 
     let now = clock::now();
     let sent = |name: &str| Some(form.text(name).to_owned());
     let input = RecordInput { name: sent("name"), country: sent("country"), ..RecordInput::default() };
-    match app.db.write(move |conn| actions::create(conn, &caller, &input, now)).await {
-        Ok(facts) => Page::go_to(format!("/o/{}/profile/1", facts.id)),
+    let by = caller.clone();
+    let create = move |conn: &mut _| {
+        actions::create(conn, &by, &input, now).map(|facts| format!("/o/{}/profile/1", facts.id))
+    };
+    match idempotency::pressed_once(&app, &caller, &form, create).await {
+        Ok(address) => Page::go_to(address),
         Err(Error::Invalid(fields)) => {
             let form = FormState::refused(form, fields);
             let shell = shell.with_title("company-new-title").refusing(&form);

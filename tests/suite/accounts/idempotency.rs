@@ -33,6 +33,16 @@ on_both_databases! {
         assert_eq!(locations.len(), 1);
     }
 
+    /// A form for something new that is pressed several times at once makes one thing; with other answers it is another form.
+    async fn a_form_that_is_pressed_twice_makes_one_thing(app: TestApp) {
+        let ann = app.person("ann@mill.example").await;
+        let press = |name: &'static str| ann.submit("/companies/new", &[("name", name), ("country", "HU"), ("once", "word")]);
+        let answers = futures_util::future::join_all((0..4).map(|_| async { press("Mill Kft.").await })).await;
+        let addresses: std::collections::BTreeSet<String> = answers.into_iter().map(|answer| answer.expect(303).location()).collect();
+        assert_eq!(addresses.len(), 1);
+        assert!(!addresses.contains(&press("Saw Kft.").await.expect(303).location()));
+    }
+
     /// What failed is not remembered: mended, the same key works.
     async fn a_failure_is_not_remembered(app: TestApp) {
         let root = app.administrator("root@mill.example").await;
