@@ -36,6 +36,7 @@ error-language = Wählen Sie eine der Sprachen aus der Liste.
 error-theme = Wählen Sie hell, dunkel oder wie das Gerät es vorgibt.
 error-limit = Fragen Sie 1 bis 50 auf einmal ab.
 error-last-owner-account = Nach Ihnen hätte { $company } niemanden mehr mit der Rolle „Inhaber/in“. Geben Sie sie zuerst jemand anderem (Unternehmen, Personen) und löschen Sie dann Ihr Konto.
+error-last-adviser-account = Um die Kunden von { $network } kümmert sich sonst niemand. Laden Sie zuerst jemanden ein (Netzwerk, Personen) und löschen Sie dann Ihr Konto.
 error-last-administrator = Der Dienst hätte dann keine Verwaltung mehr. Geben Sie zuerst einem anderen Konto die Verwaltung.
 
 # Mails

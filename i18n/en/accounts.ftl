@@ -36,6 +36,7 @@ error-language = Choose one of the languages in the list.
 error-theme = Choose light, dark or as the device says.
 error-limit = Ask for 1 to 50 at once.
 error-last-owner-account = You are the last owner of { $company }. Make a colleague an owner first (Company, People), then delete your account.
+error-last-adviser-account = Nobody else looks after the clients of { $network }. Invite a colleague first (Network, People), then delete your account.
 error-last-administrator = The service would be left without an administrator. Make another account an administrator first.
 
 # Mails

@@ -100,7 +100,7 @@ pub(in crate::accounts) fn export(
 /// its key, which then belongs to nobody.
 ///
 /// # Errors
-/// A conflict for the last owner of a company and for the last administrator.
+/// A conflict for the last owner of a company, the last adviser of a network and the last administrator.
 pub(in crate::accounts) fn delete(
     conn: &mut DbConnection,
     caller: &Caller,
@@ -111,6 +111,14 @@ pub(in crate::accounts) fn delete(
         let owner = seat.role == super::super::model::OrganisationRole::Owner;
         if owner && !store::person::has_other_owner(conn, &caller.account_id, &seat.id)? {
             let refusal = Message::new("error-last-owner-account").with("company", &seat.name);
+            return Err(Error::conflict(refusal));
+        }
+    }
+    for seat in &caller.networks {
+        if caller.advises_in(&seat.id)
+            && !store::person::has_other_adviser(conn, &caller.account_id, &seat.id)?
+        {
+            let refusal = Message::new("error-last-adviser-account").with("network", &seat.name);
             return Err(Error::conflict(refusal));
         }
     }

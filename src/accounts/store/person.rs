@@ -2,10 +2,12 @@
 
 use diesel::prelude::*;
 
-use super::super::model::{AccountId, Email, OrganisationId, PersonName, Theme, TimeZone};
+use super::super::model::{
+    AccountId, Email, NetworkId, NetworkRole, OrganisationId, PersonName, Theme, TimeZone,
+};
 #[cfg(feature = "postgres")]
 use crate::db::schema::organisations;
-use crate::db::schema::{accounts, memberships, saved_searches};
+use crate::db::schema::{accounts, memberships, network_members, saved_searches};
 use crate::db::{DbConnection, Instant};
 use crate::error::{Error, OnDuplicate as _, Result};
 
@@ -189,6 +191,24 @@ pub(in crate::accounts) fn has_other_owner(
         .filter(memberships::role.eq(super::super::model::OrganisationRole::Owner))
         .filter(memberships::account_id.ne(id))
         .select(memberships::id)
+        .first::<String>(conn)
+        .optional()?;
+    Ok(other.is_some())
+}
+
+/// Whether somebody else works with the network's clients: an adviser or a manager whose account is not disabled.
+pub(in crate::accounts) fn has_other_adviser(
+    conn: &mut DbConnection,
+    id: &AccountId,
+    network: &NetworkId,
+) -> Result<bool> {
+    let other = network_members::table
+        .inner_join(accounts::table)
+        .filter(accounts::disabled_at.is_null())
+        .filter(network_members::network_id.eq(network))
+        .filter(network_members::role.eq_any([NetworkRole::Adviser, NetworkRole::Manager]))
+        .filter(network_members::account_id.ne(id))
+        .select(network_members::id)
         .first::<String>(conn)
         .optional()?;
     Ok(other.is_some())
