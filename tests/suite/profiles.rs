@@ -154,6 +154,7 @@ on_both_databases! {
             if paused {
                 ann.put(&format!("/api/v1/organisations/{mill}/pause"), pause.clone()).if_match(version).await.expect(200);
             }
+            app.inside().matcher.catch_up(&app.inside().db, clock::now()).unwrap();
             for who in [&bob, &app.visitor()] {
                 for lang in ["en", "de", "hu"] {
                     for path in [
