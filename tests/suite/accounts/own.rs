@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{SENTENCE, access, sign_in, token_mailed_to};
 use crate::on_both_databases;
+use crate::organisations::{joins_network, network};
 use crate::support::PASSWORD;
 
 on_both_databases! {
@@ -108,6 +109,21 @@ on_both_databases! {
         assert!(app.mails_to("ann@mill.example").is_empty());
         sign_in(&app, "ann@mill.example", PASSWORD).await.expect(401);
         app.person("ann@mill.example").await;
+    }
+
+    /// Somebody must be left to look after a network's clients; who only reads its figures is nobody to do that.
+    async fn the_last_adviser_stays(app: TestApp) {
+        let root = app.administrator("root@mill.example").await;
+        let chamber = network(&root, "Chamber of Mills").await;
+        let [eve, ada, ana] = [app.person("eve@chamber.example").await, app.person("ada@chamber.example").await, app.person("ana@chamber.example").await];
+        joins_network(&app, &root, &chamber, "eve@chamber.example", &eve, "adviser").await;
+        joins_network(&app, &root, &chamber, "ana@chamber.example", &ana, "analyst").await;
+        let answer = eve.post("/api/v1/me/deletion", json!({ "password": PASSWORD })).await.expect(409);
+        assert_eq!(answer.code(), "last_adviser_account");
+        joins_network(&app, &root, &chamber, "ada@chamber.example", &ada, "manager").await;
+        ana.post("/api/v1/me/deletion", json!({ "password": PASSWORD })).await.expect(204);
+        eve.post("/api/v1/me/deletion", json!({ "password": PASSWORD })).await.expect(204);
+        ada.post("/api/v1/me/deletion", json!({ "password": PASSWORD })).await.expect(409);
     }
 
     /// Somebody must be left to run the service.
